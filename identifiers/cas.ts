@@ -25,8 +25,8 @@ export function parseCas(source: string): ParsedCode {
 export const isCas = (source: string): boolean => parseCas(source).ok
 
 /**
- * The check digit of a body of digits: weights 1, 2, 3 … from the right, modulo 10. An altered digit
- * is surely caught only where its weight is 1, 3, 7 or 9.
+ * The check digit of a body of digits: weights 1, 2, 3 … from the right, modulo 10. An altered
+ * digit is surely caught only where its weight is 1, 3, 7 or 9.
  */
 export function casCheck(body: string): string {
   if (!/^\d+$/.test(body)) throw new RangeError('not the body of a CAS number: digits only')

@@ -67,7 +67,7 @@ const SHORT_YEAR = /^[5-9]\d$/
 
 /**
  * Reads a standard number in any customary spacing and with any dash; the value is spelled
- * `GB/T 22760-2020`. Local standards that are mandatory are spelled without a slash: `DB31 2011-2012`.
+ * `GB/T 22760-2020`. Mandatory local standards are spelled without a slash: `DB31 2011-2012`.
  */
 export function parseStandardNumber(
   source: string,
@@ -104,8 +104,8 @@ export function parseStandardNumber(
       at: 1,
       remedy: text(
         '前缀为 GB、GB/T、GB/Z、行业代号、DB 加地区数字、T/、Q/、JJG 或 JJF，与序号之间空一格',
-        'a prefix is GB, GB/T, GB/Z, an industry code, DB with the digits of a region, T/, Q/, JJG ' +
-          'or JJF, and a blank parts it from the number',
+        'a prefix is GB, GB/T, GB/Z, an industry code, DB with the digits of a region, T/, Q/, ' +
+          'JJG or JJF, and a blank parts it from the number',
       ),
     },
   )
