@@ -112,7 +112,8 @@ function pieceOf(written: string): Piece {
 
 function patternOf({ name, width, words }: Piece): string {
   if (words) return words.map(literal).join('|')
-  if (name === 'serial') return width === undefined ? '[1-9]\\d*' : `(?!0{${width}})\\d{${width}}`
+  if (name === 'serial')
+    return width === undefined ? '[1-9]\\d{0,14}' : `(?!0{${width}})\\d{${width}}`
   if (name in WIDTHS) return `\\d{${width}}`
   return width === undefined ? '[^\\s{}]+?' : `[^\\s{}]{${width}}`
 }

@@ -114,9 +114,9 @@ export interface BinomialExcess {
 
 /**
  * Are there more hits in a window than the time before leads one to expect? The exact upper tail
- * of the binomial distribution (DLMF 8.17.5); alarm when it is below `alpha`, of which 0.00135 is three
- * sigma, one-sided. Half a hit is added to the time before, so that a clean record does not make
- * every hit an alarm. Not judged where either is empty. Throws `ParameterError` unless
+ * of the binomial distribution (DLMF 8.17.5); alarm when it is below `alpha`, of which 0.00135 is
+ * three sigma, one-sided. Half a hit is added to the time before, so that a clean record does not
+ * make every hit an alarm. Not judged where either is empty. Throws `ParameterError` unless
  * 0 <= hits <= size and 0 < alpha < 1.
  */
 export function binomialExcessTest(
