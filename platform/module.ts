@@ -1,0 +1,61 @@
+import type { Id } from '#kernel/ids.ts'
+import type { Procedure } from '#kernel/procedure/define.ts'
+import type { Text } from '#kernel/text.ts'
+import type { CaseWork } from './cases/service.ts'
+import type { Tx } from './db.ts'
+import type { Router } from './http.ts'
+
+/**
+ * How a subject plugs into the program. The server reads the list of modules once and hands each of
+ * them what it stands on; nothing is found by scanning folders.
+ */
+export interface Module {
+  readonly name: string
+  readonly procedures?: readonly Procedure[]
+  /** Where cases of a procedure stand in the chain. */
+  readonly chain?: Readonly<Record<string, ChainSlot>>
+  /** Things of this module that cases may be tied to. */
+  readonly records?: readonly RecordKind[]
+  /** Declares routes, listeners and duties; called once, before anything starts. */
+  readonly connect?: (work: CaseWork, router: Router) => void
+}
+
+/** The links of the chain, from permission to publication, in their order. */
+export const CHAIN_SLOTS = [
+  'licence',
+  'plan',
+  'sample',
+  'result',
+  'judgement',
+  'warning',
+  'trace',
+  'recall',
+  'penalty',
+  'credit',
+  'publication',
+] as const
+export type ChainSlot = (typeof CHAIN_SLOTS)[number]
+
+/** A kind of record outside the cases: what it is called and where it is shown. */
+export interface RecordKind {
+  /** As it stands in `case_link.to_kind`. */
+  readonly kind: string
+  readonly slot: ChainSlot | null
+  describe(tx: Tx, ids: readonly string[]): Promise<Map<string, RecordView>>
+  /** Cases and records one step further along the chain, where the record knows them itself. */
+  neighbours?(tx: Tx, ids: readonly string[]): Promise<readonly RecordTie[]>
+}
+
+export interface RecordView {
+  readonly title: string
+  readonly state: Text | null
+  /** Where the record is shown, such as `/work/samples/…`; null where it has no page. */
+  readonly path: string | null
+}
+
+export interface RecordTie {
+  readonly from: string
+  readonly meaning: string
+  readonly kind: string
+  readonly id: Id
+}

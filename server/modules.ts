@@ -1,0 +1,5 @@
+import { recall } from '#modules/recall/index.ts'
+import type { Module } from '#platform/module.ts'
+
+/** Every subject of the program, in the order in which calls may go down. */
+export const modules: readonly Module[] = [recall]
