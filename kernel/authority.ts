@@ -58,32 +58,30 @@ export const theClock: CapacityRule = { zh: '时限', role: 'system', of: 'clock
 
 /** True when the person qualifies for the capacity, whether or not somebody else is named to it. */
 export function qualifies(actor: Actor, rule: CapacityRule, standing: Standing): boolean {
-  return actor.memberships.some((membership) => {
-    if (membership.role !== rule.role) return false
-    switch (rule.of) {
-      case 'party':
-        return standing.partyId !== null && membership.organId === standing.partyId
-      case 'organ':
-        return membership.organId === standing.organId
-      case 'superior':
-        return (
-          membership.organId !== standing.organId &&
-          isGoverning(membership.organKind) &&
-          covers(membership.regionCode, standing.regionCode)
-        )
-      case 'clock':
-        return false
-    }
-  })
+  return actor.memberships.some(
+    (membership) => membership.role === rule.role && isPlaced(membership, rule.of, standing),
+  )
+}
+
+function isPlaced(membership: Membership, of: CapacityRule['of'], standing: Standing): boolean {
+  switch (of) {
+    case 'party':
+      return standing.partyId !== null && membership.organId === standing.partyId
+    case 'organ':
+      return membership.organId === standing.organId
+    case 'superior':
+      return (
+        membership.organId !== standing.organId &&
+        isGoverning(membership.organKind) &&
+        covers(membership.regionCode, standing.regionCode)
+      )
+    case 'clock':
+      return false
+  }
 }
 
 /** Qualifies, and nobody else has been named to the capacity. */
-export function holds(
-  actor: Actor,
-  name: string,
-  rule: CapacityRule,
-  standing: Standing,
-): boolean {
+export function holds(actor: Actor, name: string, rule: CapacityRule, standing: Standing): boolean {
   const named = standing.assignments[name]
   return (named === undefined || named === actor.userId) && qualifies(actor, rule, standing)
 }

@@ -27,9 +27,7 @@ export function endpoint<
   Query extends TSchema,
   Body extends TSchema,
   Reply extends TSchema,
->(
-  definition: Endpoint<Params, Query, Body, Reply>,
-): Endpoint<Params, Query, Body, Reply> {
+>(definition: Endpoint<Params, Query, Body, Reply>): Endpoint<Params, Query, Body, Reply> {
   return definition
 }
 

@@ -28,7 +28,7 @@ const SIMPLE: Readonly<Record<string, readonly [dimension: string, power: number
   ...{ Bq: ['activity', 0], kBq: ['activity', 3], Gy: ['dose', 0], kGy: ['dose', 3] },
   ...{ kcal: ['calories', 0], kJ: ['energy', 3], J: ['energy', 0] },
   ...{ Pa: ['pressure', 0], kPa: ['pressure', 3], MPa: ['pressure', 6] },
-  ...{ N: ['force', 0], kN: ['force', 3], 'Ω': ['resistance', 0], 'mΩ': ['resistance', -3] },
+  ...{ N: ['force', 0], kN: ['force', 3], Ω: ['resistance', 0], mΩ: ['resistance', -3] },
   ...{ '℃': ['temperature', 0] },
 }
 

@@ -6,7 +6,9 @@ export interface Clock {
 export const systemClock: Clock = { now: () => new Date() }
 
 /** A clock that stands until it is moved: for tests and for the demonstration. */
-export function movableClock(start: Date): Clock & { set(to: Date): void; advance(ms: number): void } {
+export function movableClock(
+  start: Date,
+): Clock & { set(to: Date): void; advance(ms: number): void } {
   let current = start
   return {
     now: () => current,

@@ -60,8 +60,9 @@ export function createJobs(db: Db, log: (error: unknown) => void): Jobs {
         })
       }
       await sql`grant usage on schema jobs to jinzhi_app`.execute(db.owner)
-      await sql`grant select, insert, update, delete on all tables in schema jobs to jinzhi_app`
-        .execute(db.owner)
+      await sql`grant select, insert, update, delete on all tables in schema jobs to jinzhi_app`.execute(
+        db.owner,
+      )
       for (const [name, { handler, options }] of handlers) {
         await boss.work<JobData>(
           name,

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { type Db, openDb } from '#platform/db.ts'
 import { startEmbeddedPostgres } from '#platform/postgres/embedded.ts'
 import { migrate } from '#platform/postgres/migrate.ts'
-import { sql } from 'kysely'
 import { type Config, MIGRATIONS } from './config.ts'
 
 /** The database an installation works on: the embedded one, or any that `DATABASE_URL` names. */

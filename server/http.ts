@@ -96,7 +96,8 @@ async function visitorOf(platform: Platform, request: FastifyRequest): Promise<C
   const { authorization } = request.headers
   if (authorization?.startsWith('Bearer ')) {
     const caller = await callerOfToken(platform, authorization.slice('Bearer '.length))
-    if (!caller) throw new Problem(401, 'tokenInvalid', text('接口令牌无效或已过期', 'The token is not valid'))
+    if (!caller)
+      throw new Problem(401, 'tokenInvalid', text('接口令牌无效或已过期', 'The token is not valid'))
     return caller
   }
   const token = request.cookies[SESSION_COOKIE]
@@ -111,7 +112,11 @@ function demandSameOrigin(platform: Platform, request: FastifyRequest): void {
   if (request.method === 'GET' || request.method === 'HEAD' || origin === undefined) return
   const isOwn = origin === platform.publicUrl || URL.parse(origin)?.host === host
   if (!isOwn) {
-    throw new Problem(403, 'foreignOrigin', text('请求来自其他网站，已拒绝', 'The request came from another site'))
+    throw new Problem(
+      403,
+      'foreignOrigin',
+      text('请求来自其他网站，已拒绝', 'The request came from another site'),
+    )
   }
 }
 

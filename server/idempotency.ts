@@ -86,7 +86,10 @@ const otherRequest = () =>
   new Problem(
     422,
     'keyUsedForOther',
-    text('该 Idempotency-Key 已用于另一个请求', 'This Idempotency-Key was used for another request'),
+    text(
+      '该 Idempotency-Key 已用于另一个请求',
+      'This Idempotency-Key was used for another request',
+    ),
   )
 
 const stillRunning = () =>

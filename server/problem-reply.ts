@@ -36,7 +36,11 @@ export function sendProblem(
 function foreignProblem(error: unknown): Problem {
   const { statusCode, code } = error as { statusCode?: number; code?: string }
   if (statusCode === 429) {
-    return new Problem(429, 'tooMany', text('请求过于频繁，请稍后再试', 'Too many requests; wait a little'))
+    return new Problem(
+      429,
+      'tooMany',
+      text('请求过于频繁，请稍后再试', 'Too many requests; wait a little'),
+    )
   }
   if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE') {
     return new Problem(413, 'tooLarge', text('提交的内容过大', 'What was sent is too large'))

@@ -114,10 +114,11 @@ function wordProblems(procedure: Procedure): string[] {
     ...Object.entries(chinese)
       .filter(([, words]) => words.some((word) => !/\p{Script=Han}/u.test(word)))
       .map(([kind]) => `a Chinese word is missing among the ${kind}`),
-    ...Object.entries(procedure.english)
-      .flatMap(([kind, words]) => (typeof words === 'string' ? [] : Object.entries<string>(words ?? {}))
+    ...Object.entries(procedure.english).flatMap(([kind, words]) =>
+      (typeof words === 'string' ? [] : Object.entries<string>(words ?? {}))
         .filter(([, word]) => !word || /\p{Script=Han}/u.test(word))
-        .map(([name]) => `the English word for ${kind} ${name} is missing`)),
+        .map(([name]) => `the English word for ${kind} ${name} is missing`),
+    ),
     ...forms.flatMap(([where, form]) =>
       fieldsOf(form)
         .filter(({ node }) => !node.title || !node['x-en'])
@@ -126,7 +127,10 @@ function wordProblems(procedure: Procedure): string[] {
   ]
 }
 
-function closure(start: readonly string[], next: (state: string) => readonly string[]): Set<string> {
+function closure(
+  start: readonly string[],
+  next: (state: string) => readonly string[],
+): Set<string> {
   const seen = new Set(start)
   for (const state of seen) for (const other of next(state)) seen.add(other)
   return seen

@@ -59,7 +59,9 @@ function started(
     if (deadlines.some((deadline) => deadline.limit === name && isOpen(deadline))) return []
     const start = unmetStart(limit, facts.events)
     if (!start || (limit.when && !limit.when(facts))) return []
-    if (deadlines.some((d) => d.limit === name && d.startSeq === start.seq && d.state !== 'cancelled'))
+    if (
+      deadlines.some((d) => d.limit === name && d.startSeq === start.seq && d.state !== 'cancelled')
+    )
       return []
     const deadline = startedAt(name, limit, start, facts)
     return deadline && event.seq >= start.seq ? [deadline] : []
@@ -67,10 +69,7 @@ function started(
 }
 
 /** The newest event that starts the limit and has not been followed by one that meets it. */
-function unmetStart(
-  limit: ProcedureLimit,
-  events: readonly CaseEvent[],
-): CaseEvent | undefined {
+function unmetStart(limit: ProcedureLimit, events: readonly CaseEvent[]): CaseEvent | undefined {
   const starts = asList<string>(limit.from)
   const restarts = limit.kind === 'recurrence' ? [...starts, ...limit.until] : starts
   const start = events.findLast((event) => restarts.includes(event.name))

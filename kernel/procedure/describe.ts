@@ -37,7 +37,9 @@ export function describe(procedure: Procedure, cite: (basis: string) => string):
     '',
     '| 编号 | 期限 | Limit | 长度 | 起算 | 由 | 依据 | 核对 |',
     '|---|---|---|---|---|---|---|---|',
-    ...Object.entries(procedure.limits).map(([name, limit]) => limitRow(procedure, name, limit, cite)),
+    ...Object.entries(procedure.limits).map(([name, limit]) =>
+      limitRow(procedure, name, limit, cite),
+    ),
     '',
   ].join('\n')
 }

@@ -1,5 +1,5 @@
 import { type Actor, holds, qualifies } from '../authority.ts'
-import { refuse, type Refusal } from '../refusal.ts'
+import { type Refusal, refuse } from '../refusal.ts'
 import { type Text, text } from '../text.ts'
 import { isOpen } from './clock.ts'
 import { asList, type CaseSubject, type Procedure, type ProcedureStep } from './define.ts'

@@ -1,6 +1,6 @@
 import { type Actor, holds } from '../authority.ts'
 import type { Id } from '../ids.ts'
-import { refuse, type Refusal } from '../refusal.ts'
+import { type Refusal, refuse } from '../refusal.ts'
 import { type FieldError, fieldErrors } from '../schema.ts'
 import { deadlinesAfter, isOverdue } from './clock.ts'
 import { asList, type CaseSubject, type Procedure } from './define.ts'

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Id } from '#kernel/ids.ts'
 import { getCase, openCase, takeStep } from '#platform/cases/contract.ts'
-import { type Person, useWorld } from '#test/support/world.ts'
+import { type Person, setUpWorld } from '#test/support/world.ts'
 
-const world = useWorld()
+const world = setUpWorld()
 let producer: Person
 let officer: Person
 let firm: Id

@@ -21,7 +21,10 @@ const Day = (zh: string, en: string) => Type.String({ ...label(zh, en), format: 
 /** Three classes by harm, Measures for Food Recall art. 13. */
 export const RecallClass = Type.Union(
   [
-    Type.Literal(1, label('一级：已经或可能导致严重健康损害甚至死亡', 'Class 1: serious harm or death')),
+    Type.Literal(
+      1,
+      label('一级：已经或可能导致严重健康损害甚至死亡', 'Class 1: serious harm or death'),
+    ),
     Type.Literal(2, label('二级：已经或可能导致一般健康损害', 'Class 2: general harm')),
     Type.Literal(3, label('三级：标签标识虚假', 'Class 3: false labelling')),
   ],
@@ -46,7 +49,9 @@ export const HazardKind = Type.Union(
 export const RecallLot = Type.Object(
   {
     lotNumber: Type.String({
-      ...label('批号', 'Lot', { hint: text('照包装所印填写，前导零保留', 'As printed, zeros kept') }),
+      ...label('批号', 'Lot', {
+        hint: text('照包装所印填写，前导零保留', 'As printed, zeros kept'),
+      }),
       minLength: 1,
       maxLength: 60,
     }),
@@ -99,11 +104,16 @@ export const Assessment = Type.Object({
 export type Assessment = Static<typeof Assessment>
 
 export const RecallPlan = Type.Object({
-  lots: Type.Array(RecallLot, { ...label('召回批次', 'Lots recalled'), minItems: 1, maxItems: 500 }),
-  areas: Type.Array(
-    Type.String({ ...label('区划代码', 'Region code'), pattern: '^\\d{6}$' }),
-    { ...label('销售区域', 'Areas sold in'), minItems: 1, maxItems: 400 },
-  ),
+  lots: Type.Array(RecallLot, {
+    ...label('召回批次', 'Lots recalled'),
+    minItems: 1,
+    maxItems: 500,
+  }),
+  areas: Type.Array(Type.String({ ...label('区划代码', 'Region code'), pattern: '^\\d{6}$' }), {
+    ...label('销售区域', 'Areas sold in'),
+    minItems: 1,
+    maxItems: 400,
+  }),
   way: Prose('召回方式与时间安排', 'Way and timing'),
   disposal: Prose('处置方案', 'Disposal'),
   noticeText: Prose('拟发布的公告', 'Notice to be published'),
@@ -132,8 +142,14 @@ export const Notice = Type.Object({
   text: Prose('公告正文', 'Text of the notice'),
   site: Type.Union(
     [
-      Type.Literal('province', label('省级网站（省内销售）', 'Provincial site: sold in one province')),
-      Type.Literal('national', label('总局网站（跨省销售）', 'National site: sold across provinces')),
+      Type.Literal(
+        'province',
+        label('省级网站（省内销售）', 'Provincial site: sold in one province'),
+      ),
+      Type.Literal(
+        'national',
+        label('总局网站（跨省销售）', 'National site: sold across provinces'),
+      ),
     ],
     label('发布网站', 'Published on'),
   ),
@@ -183,7 +199,10 @@ export const FoodRecall = Type.Object({
   areas: Type.Array(Type.String(), label('销售区域', 'Areas sold in')),
   reportEveryDays: Type.Union([Type.Integer(), Type.Null()], label('报告间隔', 'Report every')),
   notice: Type.Union([Type.String(), Type.Null()], label('召回公告', 'Recall notice')),
-  contactPhone: Type.Union([Type.String(), Type.Null()], label('公众联系电话', 'Phone for the public')),
+  contactPhone: Type.Union(
+    [Type.String(), Type.Null()],
+    label('公众联系电话', 'Phone for the public'),
+  ),
   progress: Type.Array(ProgressReport, label('召回进展', 'Progress')),
   evaluation: Type.Union(
     [Type.Literal('effective'), Type.Literal('notEffective'), Type.Null()],
@@ -197,7 +216,10 @@ export const Disposal = Type.Object({
     [
       Type.Literal('destroyed', label('销毁', 'Destroyed')),
       Type.Literal('harmless', label('无害化处理', 'Made harmless')),
-      Type.Literal('relabelled', label('改正标签后销售（仅标签问题）', 'Relabelled and sold: label faults only')),
+      Type.Literal(
+        'relabelled',
+        label('改正标签后销售（仅标签问题）', 'Relabelled and sold: label faults only'),
+      ),
     ],
     label('处置方式', 'Way of disposal'),
   ),

@@ -2,7 +2,7 @@ import { covers } from '#kernel/authority.ts'
 import type { TermText } from '#kernel/calendar.ts'
 import { isOpen, isOverdue } from '#kernel/procedure/clock.ts'
 import type { CaseFacts } from '#kernel/procedure/facts.ts'
-import { refuse, type Refusal } from '#kernel/refusal.ts'
+import { type Refusal, refuse } from '#kernel/refusal.ts'
 import type {
   Assessment,
   ClassChange,
@@ -274,10 +274,10 @@ export const withEvaluation = (subject: FoodRecall, { result }: Evaluation): Foo
   evaluation: result,
 })
 
-export const withOrder = (
-  subject: FoodRecall,
-  order: { class: RecallClass },
-): FoodRecall => ({ ...withAssessment(subject, order), origin: 'ordered' })
+export const withOrder = (subject: FoodRecall, order: { class: RecallClass }): FoodRecall => ({
+  ...withAssessment(subject, order),
+  origin: 'ordered',
+})
 
 export function shippedUnits(subject: Pick<FoodRecall, 'lots'>) {
   const sum = (key: 'madeUnits' | 'shippedUnits' | 'onHandUnits') =>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Static } from 'typebox'
-import { type Text, text } from '#kernel/text.ts'
 import { stateLabel } from '#kernel/procedure/permitted.ts'
+import { type Text, text } from '#kernel/text.ts'
 import type { Tx } from '../db.ts'
 import { CHAIN_SLOTS, type ChainSlot } from '../module.ts'
 import type { ChainView } from './contract.ts'
@@ -42,11 +42,7 @@ export async function chainOf(work: CaseWork, tx: Tx, start: Thing): Promise<Cha
 }
 
 /** Everything within reach of a thing, the thing itself first. */
-export async function entriesAround(
-  work: CaseWork,
-  tx: Tx,
-  start: Thing,
-): Promise<ChainEntry[]> {
+export async function entriesAround(work: CaseWork, tx: Tx, start: Thing): Promise<ChainEntry[]> {
   return describeThings(work, tx, await walk(work, tx, start))
 }
 

@@ -56,7 +56,7 @@ async function lookAt(
     (d) => d.limit === found.limit_name && d.startSeq === found.start_seq,
   )
   const current = await store.warnedPercentOf(tx, found)
-  if (!deadline || deadline.state !== 'running' || current === null) return 'nothing'
+  if (deadline?.state !== 'running' || current === null) return 'nothing'
   const taken = lapse(procedure, facts, deadline, newId(facts.now))
   if (taken) {
     await store.insertEvent(tx, found.case_id, taken.event)

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox'
-import { termWords, type Term, parseTerm, type WorkingCalendar } from '#kernel/calendar.ts'
-import { dateIn, daysBetween, type CalendarDate } from '#kernel/dates.ts'
+import { parseTerm, type Term, termWords, type WorkingCalendar } from '#kernel/calendar.ts'
+import { type CalendarDate, dateIn, daysBetween } from '#kernel/dates.ts'
 import { isOpen, isOverdue } from '#kernel/procedure/clock.ts'
 import type { Procedure } from '#kernel/procedure/define.ts'
 import type { CaseEvent, Deadline } from '#kernel/procedure/facts.ts'

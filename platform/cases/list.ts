@@ -109,10 +109,7 @@ function sightOf(scope: Scope): RawBuilder<unknown> {
   }
 }
 
-function afterKey(
-  sort: (typeof SORTS)[keyof typeof SORTS],
-  after: string,
-): RawBuilder<unknown> {
+function afterKey(sort: (typeof SORTS)[keyof typeof SORTS], after: string): RawBuilder<unknown> {
   const [value, id] = readKey(after)
   const sign = sql.raw(sort.direction === 'asc' ? '>' : '<')
   const type = sql.raw(sort.column === 'number' ? 'text' : 'timestamptz')
@@ -121,9 +118,9 @@ function afterKey(
 
 /** PostgreSQL keeps microseconds; our instants are milliseconds, so a key reads back exactly. */
 const keyOf = (value: Date | string | null, id: string): string =>
-  Buffer.from(
-    JSON.stringify([value instanceof Date ? value.toISOString() : value, id]),
-  ).toString('base64url')
+  Buffer.from(JSON.stringify([value instanceof Date ? value.toISOString() : value, id])).toString(
+    'base64url',
+  )
 
 function readKey(after: string): [string, string] {
   try {
@@ -135,6 +132,9 @@ function readKey(after: string): [string, string] {
   throw new Problem(
     400,
     'badCursor',
-    text('翻页标记无法识别，请从第一页开始', 'This cursor cannot be read; start from the first page'),
+    text(
+      '翻页标记无法识别，请从第一页开始',
+      'This cursor cannot be read; start from the first page',
+    ),
   )
 }

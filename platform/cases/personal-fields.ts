@@ -41,7 +41,9 @@ export function withValues(data: unknown, show: (id: Id) => string): unknown {
   if (Array.isArray(data)) return data.map((item) => withValues(item, show))
   if (!isRecord(data)) return data
   if (isReference(data)) return show(data.personal)
-  return Object.fromEntries(Object.entries(data).map(([key, item]) => [key, withValues(item, show)]))
+  return Object.fromEntries(
+    Object.entries(data).map(([key, item]) => [key, withValues(item, show)]),
+  )
 }
 
 export const MASK = '●●●●●●'

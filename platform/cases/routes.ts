@@ -50,7 +50,9 @@ export function caseRoutes(work: CaseWork, router: Router): void {
         const step = procedure.steps[duration.name]
         return {
           step: duration.name,
-          label: step ? text(step.zh, procedure.english.steps[duration.name]!) : text('立案', 'Opened'),
+          label: step
+            ? text(step.zh, procedure.english.steps[duration.name]!)
+            : text('立案', 'Opened'),
           count: duration.count,
           medianHours: duration.medianHours,
           p90Hours: duration.p90Hours,
@@ -146,7 +148,11 @@ function paperRoutes(work: CaseWork, router: Router): void {
       if (!found) throw notFound()
       if (found.file_id) {
         const name = found.file_name ?? found.document
-        return new Download(name, found.media_type ?? 'application/octet-stream', files.read(found.sha256))
+        return new Download(
+          name,
+          found.media_type ?? 'application/octet-stream',
+          files.read(found.sha256),
+        )
       }
       const body = Readable.from([JSON.stringify(found.facts, null, 2)])
       return new Download(`${found.document}-${found.version}.json`, 'application/json', body)
@@ -178,10 +184,7 @@ function openPersonal(work: CaseWork, { caller, now }: Call, caseId: Id, reason:
   })
 }
 
-function procedureView(
-  procedure: CaseWork['procedures']['newestOfAll'][number],
-  caller: Caller,
-) {
+function procedureView(procedure: CaseWork['procedures']['newestOfAll'][number], caller: Caller) {
   // Whether a case may be opened depends on the party; here it is enough to hold the role.
   const standing = {
     organId: caller.organ.id,

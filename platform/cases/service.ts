@@ -2,12 +2,7 @@ import { sql } from 'kysely'
 import { qualifies, type Standing } from '#kernel/authority.ts'
 import { type Id, isId, newId } from '#kernel/ids.ts'
 import { isOpen } from '#kernel/procedure/clock.ts'
-import {
-  asList,
-  type CaseSubject,
-  type Procedure,
-  type Regime,
-} from '#kernel/procedure/define.ts'
+import { asList, type CaseSubject, type Procedure, type Regime } from '#kernel/procedure/define.ts'
 import type { CaseFacts, Deadline } from '#kernel/procedure/facts.ts'
 import { awaitedCapacities } from '#kernel/procedure/permitted.ts'
 import { lookAgainAt } from '#kernel/procedure/progress.ts'
@@ -16,8 +11,8 @@ import { refuse } from '#kernel/refusal.ts'
 import { fieldErrors } from '#kernel/schema.ts'
 import { text } from '#kernel/text.ts'
 import type { Scope, Tx } from '../db.ts'
-import { getInstallation } from '../identity/store.ts'
 import type { Caller } from '../identity/caller.ts'
+import { getInstallation } from '../identity/store.ts'
 import { hashOf } from '../journal/canonical.ts'
 import { record } from '../journal/journal.ts'
 import type { ChainSlot, RecordKind } from '../module.ts'

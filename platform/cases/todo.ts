@@ -1,21 +1,21 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Static } from 'typebox'
 import { type Actor, holds, qualifies } from '#kernel/authority.ts'
+import { dueAfter } from '#kernel/calendar.ts'
 import { addDays, type CalendarDate, dateIn, endOfDay } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { Procedure } from '#kernel/procedure/define.ts'
 import type { Deadline } from '#kernel/procedure/facts.ts'
 import { capacityLabel } from '#kernel/procedure/permitted.ts'
-import { dueAfter } from '#kernel/calendar.ts'
 import { text } from '#kernel/text.ts'
 import type { Tx } from '../db.ts'
 import type { Caller } from '../identity/caller.ts'
 import type { getTodo, TodoItem } from './contract.ts'
 import { deadlineView } from './deadline-view.ts'
-import { type CaseWork, movesOf } from './service.ts'
 import type { ListedCase } from './list.ts'
-import { caseSummary } from './summary.ts'
+import { type CaseWork, movesOf } from './service.ts'
 import * as store from './store.ts'
+import { caseSummary } from './summary.ts'
 
 /**
  * What waits for one person, most urgent first, and what waits for others. A case is mine when I am
@@ -121,8 +121,7 @@ const canTakePart = (
   procedure: Procedure,
   actor: Actor,
   standing: Parameters<typeof qualifies>[2],
-): boolean =>
-  Object.values(procedure.capacities).some((rule) => qualifies(actor, rule, standing))
+): boolean => Object.values(procedure.capacities).some((rule) => qualifies(actor, rule, standing))
 
 /** The clock of the person's own duty if there is one, else the one that ends first. */
 function firstDeadline(
@@ -156,4 +155,3 @@ function byUrgency(a: Item, b: Item): number {
   const [left, right] = [a.deadline?.dueAt ?? '9', b.deadline?.dueAt ?? '9']
   return left < right ? -1 : left > right ? 1 : a.id < b.id ? -1 : 1
 }
-

@@ -60,9 +60,7 @@ export function demandRole(caller: Caller, ...roles: string[]): void {
   if (roles.some((role) => caller.roles.includes(role))) return
   const needed = roles.join(', ')
   throw refusedFor(
-    [
-      refuse('wrongRole', `需要角色：${needed}`, `Role needed: ${needed}`, { about: 'who' }),
-    ],
+    [refuse('wrongRole', `需要角色：${needed}`, `Role needed: ${needed}`, { about: 'who' })],
     [],
   )
 }

@@ -43,7 +43,10 @@ export const getInstallation = endpoint({
   method: 'GET',
   path: '/api/v1/installation',
   allow: 'anyone',
-  summary: text('本系统说明与演示账户', 'What this installation is, and its demonstration accounts'),
+  summary: text(
+    '本系统说明与演示账户',
+    'What this installation is, and its demonstration accounts',
+  ),
   reply: InstallationView,
 })
 

@@ -1,4 +1,4 @@
-import { parseRegionCode, parentRegion } from '#identifiers/region-code.ts'
+import { parentRegion, parseRegionCode } from '#identifiers/region-code.ts'
 import { parseUscc } from '#identifiers/uscc.ts'
 import { isGoverning, type OrganKind } from '#kernel/authority.ts'
 import { type Id, newId } from '#kernel/ids.ts'

@@ -1,5 +1,5 @@
-import type { Call, Router } from '../http.ts'
 import { SYSTEM } from '../db.ts'
+import type { Call, Router } from '../http.ts'
 import type { Platform } from '../platform.ts'
 import { notFound, signInNeeded } from '../problems.ts'
 import { demandRole } from './caller.ts'
@@ -37,9 +37,7 @@ function sessionRoutes(platform: Platform, router: Router): void {
       }
     }),
   )
-  router.on(contract.getSession, (_request, call) =>
-    sessions.sessionView(platform, tokenOf(call)),
-  )
+  router.on(contract.getSession, (_request, call) => sessions.sessionView(platform, tokenOf(call)))
   router.on(contract.signIn, async ({ body }, call) =>
     enter(call, await sessions.signIn(platform, body)),
   )
@@ -85,9 +83,7 @@ function userRoutes(platform: Platform, router: Router): void {
     demandRole(caller, 'securityAdmin')
     return platform.db.read(SYSTEM, (tx) => organs.userPage(tx, query))
   })
-  router.on(contract.inviteUser, ({ body }, { caller }) =>
-    users.inviteUser(platform, caller, body),
-  )
+  router.on(contract.inviteUser, ({ body }, { caller }) => users.inviteUser(platform, caller, body))
   router.on(contract.grantMembership, async ({ params, body }, { caller }) => {
     await users.grantMembership(platform, caller, params.id, body)
     return {}

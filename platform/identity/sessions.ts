@@ -25,7 +25,7 @@ export async function signIn(platform: Platform, given: Credentials): Promise<st
   const now = platform.clock.now()
   const user = await platform.db.read(SYSTEM, (tx) => store.findUserByLogin(tx, given.login))
   const matches = await passwordMatches(user?.password_hash ?? null, given.password)
-  if (!user || user.state !== 'active') throw wrongSecret()
+  if (user?.state !== 'active') throw wrongSecret()
   if (user.locked_until && user.locked_until > now) throw lockedOut()
   if (!matches) {
     await platform.db.write(SYSTEM, (tx) => countFailure(tx, user.id, now))

@@ -100,11 +100,7 @@ export const findUserByLogin = (tx: Tx, login: string) =>
     .executeTakeFirst()
 
 export const findUser = (tx: Tx, id: Id) =>
-  tables(tx)
-    .selectFrom('platform.user_account')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirst()
+  tables(tx).selectFrom('platform.user_account').selectAll().where('id', '=', id).executeTakeFirst()
 
 export const updateUser = (tx: Tx, id: Id, changes: Partial<UserRow>) =>
   tables(tx).updateTable('platform.user_account').set(changes).where('id', '=', id).execute()

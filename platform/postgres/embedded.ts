@@ -43,7 +43,13 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const running = await takeOver(cluster, socketFolder)
   if (running) return running
   removeStaleLock(cluster)
-  const child = launch(binaries, cluster, socketFolder, join(folder, 'postgres.log'), options.durable)
+  const child = launch(
+    binaries,
+    cluster,
+    socketFolder,
+    join(folder, 'postgres.log'),
+    options.durable,
+  )
   await untilReady(child, socketFolder, join(folder, 'postgres.log'))
   return {
     socketFolder,

@@ -39,7 +39,16 @@ function readMigrations(folder: string): Record<string, Migration> {
   return Object.fromEntries(
     files.map((file) => {
       const text = readFileSync(join(folder, file), 'utf8')
-      return [file.replace(/\.sql$/, ''), { up: (db) => sql.raw(text).execute(db).then(() => {}) }]
+      return [
+        file.replace(/\.sql$/, ''),
+        {
+          up: (db) =>
+            sql
+              .raw(text)
+              .execute(db)
+              .then(() => {}),
+        },
+      ]
     }),
   )
 }

@@ -19,7 +19,7 @@ declare module 'vitest' {
 const TEMPLATE = 'template_jinzhi'
 
 /** One database server for the whole run; each test file clones a migrated template. */
-export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = join(ROOT, '.cache', 'test', String(process.pid))
   mkdirSync(folder, { recursive: true })
   const embedded = await startEmbeddedPostgres({ folder, durable: false })

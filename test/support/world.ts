@@ -3,13 +3,13 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, inject } from 'vitest'
+import { dateIn } from '#kernel/dates.ts'
 import { type Id, newId } from '#kernel/ids.ts'
 import { movableClock } from '#platform/clock.ts'
 import { type Db, openDb, SYSTEM } from '#platform/db.ts'
 import { insertOrgan, type NewOrgan } from '#platform/identity/organs.ts'
 import { newToken, tokenHash } from '#platform/identity/secrets.ts'
 import * as identity from '#platform/identity/store.ts'
-import { dateIn } from '#kernel/dates.ts'
 import type { Module } from '#platform/module.ts'
 import { modules as allModules } from '#server/modules.ts'
 import { createProgram, type Program } from '#server/program.ts'
@@ -17,7 +17,7 @@ import { Client } from './client.ts'
 
 /**
  * A whole program on a database of its own, behind real HTTP, with a clock that stands still until
- * it is moved. Make one per test file with `useWorld()`.
+ * it is moved. Make one per test file with `setUpWorld()`.
  */
 export interface World {
   readonly program: Program
@@ -41,7 +41,7 @@ export interface Person {
 const QUIET = { info: () => {}, warn: () => {}, error: () => {} }
 const START = new Date('2026-11-16T08:40:00Z')
 
-export function useWorld(options: { modules?: readonly Module[]; at?: Date } = {}): World {
+export function setUpWorld(options: { modules?: readonly Module[]; at?: Date } = {}): World {
   const world = {} as { -readonly [K in keyof World]: World[K] }
   let stop = async () => {}
   beforeAll(async () => {

@@ -7,8 +7,8 @@ import {
 import {
   areasAreRegions, beginRecall, classIsNotTooLow, classReallyChanges, coversEveryLot,
   destructionWasReported, differenceIsExplained, disposalIsAllowed, evaluationFitsFigures,
-  extensionIsLater, foundEffective, foundNotEffective, hasProgress, hasStalled, isClass, isUnderway,
-  loweringHasOpinion, lotsAddUp, progressBalances, progressIsNewer, reportPeriod, sinceKnown,
+  extensionIsLater, foundEffective, foundNotEffective, hasProgress, hasStalled, isClass, isUnderway,lotsAddUp, 
+  loweringHasOpinion, progressBalances, progressIsNewer, reportPeriod, sinceKnown,
   siteFitsAreas, withAssessment, withEvaluation, withNotice, withOrder, withPlan, withProgress,
 } from '../rules.ts'
 
