@@ -1,0 +1,67 @@
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { systemClock } from '#platform/clock.ts'
+import { clamdScanner } from '#platform/scanner.ts'
+import { masterKeyIn } from '#platform/personal.ts'
+import { type Config, DIST, readConfig } from '#server/config.ts'
+import { type Database, openDatabase } from '#server/database.ts'
+import { modules } from '#server/modules.ts'
+import { createProgram, type Program } from '#server/program.ts'
+import { loadReferences } from '#server/references.ts'
+import type { Flags } from './index.ts'
+
+/** An installation opened for one command: database up to date, program put together. */
+export interface Installation {
+  readonly config: Config
+  readonly database: Database
+  readonly program: Program
+  close(): Promise<void>
+}
+
+/** Says what is being done; standard output is left to results. */
+export const tell = (line: string): void => console.error(line)
+
+export async function openInstallation(
+  flags: Flags,
+  options: { serve: boolean } = { serve: false },
+): Promise<Installation> {
+  const config = readConfig(flags)
+  const database = await openDatabase(config)
+  try {
+    await loadReferences(database.db, systemClock.now())
+    const program = await createProgram({
+      db: database.db,
+      clock: systemClock,
+      modules,
+      filesFolder: join(config.dataFolder, 'files'),
+      masterKey: masterKeyIn(join(config.dataFolder, 'master.key')),
+      scanner: config.clamd ? clamdScanner(config.clamd) : null,
+      publicUrl: config.publicUrl,
+      dist: options.serve ? DIST : null,
+      log: pino({ level: config.logLevel }, pino.destination(2)),
+    })
+    return { config, database, program, close: () => closeAll(program, database) }
+  } catch (error) {
+    await database.stop()
+    throw error
+  }
+}
+
+async function closeAll(program: Program, database: Database): Promise<void> {
+  await program.stop()
+  await database.stop()
+}
+
+/** Opens an installation without jobs and duties, does one thing, and closes it again. */
+export async function withInstallation<T>(
+  flags: Flags,
+  work: (installation: Installation) => Promise<T>,
+): Promise<T> {
+  const installation = await openInstallation(flags)
+  try {
+    await installation.program.start()
+    return await work(installation)
+  } finally {
+    await installation.close()
+  }
+}
