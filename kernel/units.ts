@@ -15,37 +15,50 @@ export interface Unit {
   readonly per: Decimal
 }
 
-/** Symbol to dimension and power of ten of its base unit (g, L, m, m², mol, Bq, Gy, Pa, N, Ω). */
-const SIMPLE: Readonly<Record<string, readonly [dimension: string, power: number]>> = {
-  ...{ kg: ['mass', 3], g: ['mass', 0], mg: ['mass', -3], µg: ['mass', -6] },
-  ...{ ng: ['mass', -9], pg: ['mass', -12] },
-  ...{ L: ['volume', 0], dL: ['volume', -1], mL: ['volume', -3], µL: ['volume', -6] },
-  ...{ 'm³': ['volume', 3] },
-  ...{ 'm²': ['area', 0], 'dm²': ['area', -2], 'cm²': ['area', -4], 'mm²': ['area', -6] },
-  ...{ km: ['length', 3], m: ['length', 0], cm: ['length', -2], mm: ['length', -3] },
-  ...{ mol: ['amount', 0], mmol: ['amount', -3], µmol: ['amount', -6], meq: ['equivalent', -3] },
-  ...{ CFU: ['CFU', 0], MPN: ['MPN', 0], IU: ['IU', 0] },
-  ...{ Bq: ['activity', 0], kBq: ['activity', 3], Gy: ['dose', 0], kGy: ['dose', 3] },
-  ...{ kcal: ['calories', 0], kJ: ['energy', 3], J: ['energy', 0] },
-  ...{ Pa: ['pressure', 0], kPa: ['pressure', 3], MPa: ['pressure', 6] },
-  ...{ N: ['force', 0], kN: ['force', 3], Ω: ['resistance', 0], mΩ: ['resistance', -3] },
-  ...{ '℃': ['temperature', 0] },
+/** Symbols by what they measure, each with its power of ten of the base unit (g, L, m, mol, Pa …). */
+const SYMBOLS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  mass: { kg: 3, g: 0, mg: -3, µg: -6, ng: -9, pg: -12 },
+  volume: { 'm³': 3, L: 0, dL: -1, mL: -3, µL: -6 },
+  area: { 'm²': 0, 'dm²': -2, 'cm²': -4, 'mm²': -6 },
+  length: { km: 3, m: 0, cm: -2, mm: -3 },
+  amount: { mol: 0, mmol: -3, µmol: -6 },
+  equivalent: { eq: 0, meq: -3 },
+  CFU: { CFU: 0 },
+  MPN: { MPN: 0 },
+  IU: { IU: 0 },
+  activity: { kBq: 3, Bq: 0 },
+  dose: { kGy: 3, Gy: 0 },
+  calories: { kcal: 0 },
+  energy: { kJ: 3, J: 0 },
+  pressure: { MPa: 6, kPa: 3, Pa: 0 },
+  force: { kN: 3, N: 0 },
+  resistance: { Ω: 0, mΩ: -3 },
+  temperature: { '℃': 0 },
 }
 
 /** Units that are a whole by themselves: shares by mass or by volume, pH, and plain numbers. */
 const WHOLE: Readonly<Record<string, readonly [dimension: string, power: number]>> = {
-  ...{ '%': ['mass/mass', -2], '‰': ['mass/mass', -3], ppm: ['mass/mass', -6] },
-  ...{ ppb: ['mass/mass', -9], '%vol': ['volume/volume', -2], '%(m/V)': ['mass/volume', 1] },
-  ...{ pH: ['pH', 0], '1': ['number', 0] },
+  '%': ['mass/mass', -2],
+  '‰': ['mass/mass', -3],
+  ppm: ['mass/mass', -6],
+  ppb: ['mass/mass', -9],
+  '%vol': ['volume/volume', -2],
+  '%(m/V)': ['mass/volume', 1],
+  pH: ['pH', 0],
+  '1': ['number', 0],
 }
 
-/** Customary spellings, after blanks are gone and every letter is lower case. */
-const SPELLINGS: Readonly<Record<string, string>> = {
-  ...{ 'vol%': '%vol', 'v/v%': '%vol', '%(v/v)': '%vol', '%v/v': '%vol', '%(vol)': '%vol' },
-  ...{ 'w/%': '%', 'w/w%': '%', '%(w/w)': '%', '%(m/m)': '%', 'w%': '%', 'wt%': '%' },
-  ...{ 'w/v%': '%(m/V)', '%(w/v)': '%(m/V)', '%(m/v)': '%(m/V)' },
-  ...{ ph值: 'pH', 'mg/kgppm': 'mg/kg' },
-}
+/** Customary spellings of the whole units, after blanks are gone and letters are lower case. */
+const SPELLINGS: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ['%vol', '%vol vol% v/v% %(v/v) %v/v %(vol)'],
+    ['%', 'w/% w/w% %(w/w) %(m/m) w% wt%'],
+    ['%(m/V)', 'w/v% %(w/v) %(m/v)'],
+    ['pH', 'ph ph值'],
+    ['ppm', 'ppm'],
+    ['ppb', 'ppb'],
+  ].flatMap(([unit = '', spellings = '']) => spellings.split(' ').map((word) => [word, unit])),
+)
 
 const KNOWN_MAX = 5000
 const known = new Map<string, Unit | null>()
@@ -111,19 +124,29 @@ function spell(source: string): string {
   return SPELLINGS[plain.toLowerCase()] ?? plain
 }
 
-/** Letters are read in the customary case; where case tells units apart (MPa) it must be right. */
-const BY_LOWER_CASE = new Map(
-  Object.keys(SIMPLE)
-    .filter((symbol) => !/Pa$|^k?N$|Ω|^k?J$/.test(symbol))
-    .map((symbol) => [symbol.toLowerCase(), symbol]),
+interface Simple {
+  readonly symbol: string
+  readonly dimension: string
+  readonly power: number
+}
+
+const BY_SYMBOL = new Map<string, Simple>(
+  Object.entries(SYMBOLS).flatMap(([dimension, powers]) =>
+    Object.entries(powers).map(([symbol, power]) => [symbol, { symbol, dimension, power }]),
+  ),
 )
 
-function simple(text: string): { symbol: string; dimension: string; power: number } | null {
+/** Letters are read in any case, but for the symbols that only their case tells apart (MPa). */
+const BY_LOWER_CASE = new Map(
+  [...BY_SYMBOL.values()]
+    .filter(({ dimension }) => !/^(pressure|force|energy|resistance)$/.test(dimension))
+    .map((unit) => [unit.symbol.toLowerCase(), unit]),
+)
+
+function simple(text: string): Simple | undefined {
   const squared = text.replace(/^([dcm]?m)2$/, '$1²').replace(/^m3$/, 'm³')
-  const micro = squared.replace(/^[uU](?=(g|G|L|l|mol)$)/, 'µ')
-  const symbol = SIMPLE[micro] ? micro : BY_LOWER_CASE.get(micro.toLowerCase())
-  const entry = symbol === undefined ? undefined : SIMPLE[symbol]
-  return symbol && entry ? { symbol, dimension: entry[0], power: entry[1] } : null
+  const micro = squared.replace(/^[uU](?=(g|l|mol)$)/i, 'µ')
+  return BY_SYMBOL.get(micro) ?? BY_LOWER_CASE.get(micro.toLowerCase())
 }
 
 const tenTo = (power: number): Decimal => timesPowerOfTen({ units: 1n, scale: 0 }, power)
