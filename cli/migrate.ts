@@ -1,7 +1,7 @@
+import { systemClock } from '#platform/clock.ts'
 import { readConfig } from '#server/config.ts'
 import { openDatabase } from '#server/database.ts'
 import { loadReferences } from '#server/references.ts'
-import { systemClock } from '#platform/clock.ts'
 import type { Command } from './index.ts'
 import { tell } from './installation.ts'
 

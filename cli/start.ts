@@ -52,7 +52,9 @@ async function tellAccounts({ program }: Installation): Promise<void> {
   const { db } = program.work.platform
   const installation = await db.read(SYSTEM, (tx) => getInstallation(tx))
   if (installation?.mode !== 'demonstration') return
-  tell('  演示账户（登录页一键进入，无需密码）demonstration accounts, one click on the sign-in page:')
+  tell(
+    '  演示账户（登录页一键进入，无需密码）demonstration accounts, one click on the sign-in page:',
+  )
   for (const account of await db.read(SYSTEM, (tx) => demonstrationAccounts(tx))) {
     tell(`    ${account.login.padEnd(14)} ${account.displayName} · ${account.organ}`)
   }

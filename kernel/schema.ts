@@ -51,7 +51,7 @@ export function fieldErrors(schema: TSchema, value: unknown): FieldError[] {
     if (error.keyword === 'required') {
       const { requiredProperties } = error.params as { requiredProperties: string[] }
       return requiredProperties.map((name) =>
-        fieldError(schema, `${error.instancePath}/${name}`, 'required', '为必填项', 'is required'),
+        fieldError(schema, `${error.instancePath}/${name}`, 'required', '为必填项', ' is required'),
       )
     }
     const [zh, en] = [Locale.zh_Hans(error), Locale.en_US(error)]

@@ -1,7 +1,7 @@
 import { covers } from '#kernel/authority.ts'
 import type { TermText } from '#kernel/calendar.ts'
 import { isOpen, isOverdue } from '#kernel/procedure/clock.ts'
-import type { CaseFacts } from '#kernel/procedure/facts.ts'
+import { type CaseFacts, lastTaken } from '#kernel/procedure/facts.ts'
 import { type Refusal, refuse } from '#kernel/refusal.ts'
 import type {
   Assessment,
@@ -203,16 +203,17 @@ export function evaluationFitsFigures(facts: Facts, data: Evaluation): Refusal |
   )
 }
 
-/** A recall that nobody reports on, or that is past its last day, has stalled. */
+/** A recall has stalled when a duty in it is overdue, or nobody has reported since the alarm. */
 export function hasStalled(facts: Facts): Refusal | null {
-  const stalled = facts.deadlines.some(
-    (d) => isOpen(d) && isOverdue(d, facts.now) && /^(stale|done|progress)/.test(d.limit),
-  )
+  const isLate = facts.deadlines.some((d) => isOpen(d) && isOverdue(d, facts.now))
+  const alarm = lastTaken(facts, 'noteStalled')
+  const report = lastTaken(facts, 'reportProgress')
+  const stalled = isLate || (alarm !== undefined && alarm.seq > (report?.seq ?? 0))
   if (stalled) return null
   return refuse(
     'notStalled',
-    '召回未停滞：进展报告与完成期限均未逾期',
-    'The recall has not stalled: neither reports nor completion are overdue',
+    '召回未停滞：各项期限均未逾期',
+    'The recall has not stalled: nothing in it is overdue',
     { about: 'time' },
   )
 }

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { problemsOf } from '#kernel/procedure/check.ts'
+import { inventoryLimits, isLaw, isRole } from '#reference/index.ts'
+import { ROOT } from './config.ts'
+import { modules } from './modules.ts'
+import { procedurePages } from './procedure-pages.ts'
+
+const procedures = modules.flatMap((module) => module.procedures ?? [])
+
+test.each(procedures.map((one) => [one.key, one] as const))('%s is sound', (_key, procedure) => {
+  expect(problemsOf(procedure, { isLaw, isRole })).toEqual([])
+})
+
+test.each(procedures.map((one) => [one.key, one] as const))(
+  '%s: every limit of the inventory has its length, unit and certainty',
+  (_key, procedure) => {
+    const units: Record<string, string> = {
+      h: 'hour',
+      wd: 'working day',
+      cd: 'day',
+      mo: 'month',
+      y: 'year',
+    }
+    for (const limit of Object.values(procedure.limits)) {
+      const source = inventoryLimits.get(limit.id)
+      if (!source) {
+        expect(limit.confidence, limit.id).toBe('d')
+        continue
+      }
+      const plural = Math.abs(source.n) === 1 ? '' : 's'
+      expect(limit.term, limit.id).toBe(`${source.n} ${units[source.unit]}${plural}`)
+      expect(limit.confidence, limit.id).toBe(source.conf)
+    }
+  },
+)
+
+test('every procedure stands in the chain or says that it does not', () => {
+  const placed = modules.flatMap((module) => Object.keys(module.chain ?? {}))
+  expect(procedures.map((one) => one.name).filter((name) => !placed.includes(name))).toEqual([])
+})
+
+test('the generated pages are fresh: run ./jinzhi docs', () => {
+  for (const [name, page] of procedurePages()) {
+    const file = join(ROOT, 'docs', 'procedures', name)
+    expect(readFileSync(file, 'utf8'), name).toBe(page)
+  }
+})
