@@ -1,11 +1,9 @@
-import { PassThrough } from 'node:stream'
-import { stringify } from 'csv-stringify'
-import ExcelJS from 'exceljs'
 import { dateIn } from '#kernel/dates.ts'
 import { stateLabel } from '#kernel/procedure/permitted.ts'
 import { type Language, type Text, text } from '#kernel/text.ts'
-import { Download } from '../http.ts'
+import type { Download } from '../http.ts'
 import type { Caller } from '../identity/caller.ts'
+import { exportTable } from '../table-export.ts'
 import { type Filter, type ListedCase, pageOfCases } from './list.ts'
 import type { CaseWork } from './service.ts'
 
@@ -44,25 +42,12 @@ export function exportCases(
   filter: Filter,
   as: { format: 'csv' | 'xlsx'; language: Language },
 ): Download {
-  const heads = COLUMNS.map(([, head]) => head[as.language])
-  const rows = rowsOf(work, caller, filter, as.language)
-  const stream = as.format === 'csv' ? csv(heads, rows) : xlsx(heads, rows)
-  const day = dateIn(work.platform.clock.now())
-  return new Download(
-    `cases-${day}.${as.format}`,
-    as.format === 'csv'
-      ? 'text/csv; charset=utf-8'
-      : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    stream,
-  )
-}
-
-/**
- * A cell that a spreadsheet would read as a formula is made plain text. Signs before a number are
- * left alone: a quantity may be negative.
- */
-export function plainCell(value: string): string {
-  return /^[=@\t\r]|^[+-](?!\d)/.test(value) ? `'${value}` : value
+  return exportTable({
+    fileName: `cases-${dateIn(work.platform.clock.now())}`,
+    format: as.format,
+    heads: COLUMNS.map(([, head]) => head[as.language]),
+    rows: rowsOf(work, caller, filter, as.language),
+  })
 }
 
 async function* rowsOf(
@@ -79,7 +64,7 @@ async function* rowsOf(
     )
     for (const row of page.rows) {
       const shown = rowOf(work, row, language)
-      yield COLUMNS.map(([key]) => plainCell(shown[key]))
+      yield COLUMNS.map(([key]) => shown[key])
     }
     after = page.next ?? undefined
   } while (after)
@@ -98,43 +83,5 @@ function rowOf(work: CaseWork, row: ListedCase, language: Language): Row {
     due: row.due_at ? dateIn(row.due_at) : '',
     opened: dateIn(row.opened_at),
     closed: row.closed_at ? dateIn(row.closed_at) : '',
-  }
-}
-
-function csv(heads: string[], rows: AsyncIterable<string[]>): PassThrough {
-  // The byte order mark is what makes spreadsheets read Chinese in a CSV.
-  const out = new PassThrough()
-  out.write('\ufeff')
-  const writer = stringify({ header: true, columns: heads })
-  writer.pipe(out)
-  pump(rows, writer, out)
-  return out
-}
-
-function xlsx(heads: string[], rows: AsyncIterable<string[]>): PassThrough {
-  const out = new PassThrough()
-  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out })
-  const sheet = book.addWorksheet('cases', { views: [{ state: 'frozen', ySplit: 1 }] })
-  sheet.addRow(heads).commit()
-  ;(async () => {
-    for await (const row of rows) sheet.addRow(row).commit()
-    sheet.commit()
-    await book.commit()
-  })().catch((error: Error) => out.destroy(error))
-  return out
-}
-
-async function pump(
-  rows: AsyncIterable<string[]>,
-  writer: ReturnType<typeof stringify>,
-  out: PassThrough,
-): Promise<void> {
-  try {
-    for await (const row of rows) {
-      if (!writer.write(row)) await new Promise((done) => writer.once('drain', done))
-    }
-    writer.end()
-  } catch (error) {
-    out.destroy(error as Error)
   }
 }
