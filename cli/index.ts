@@ -25,6 +25,10 @@ export interface Flags {
   readonly json?: boolean | undefined
   readonly help?: boolean | undefined
   readonly dryRun?: boolean | undefined
+  /** Of `init`: full name of the body, its area and the regime of new cases. */
+  readonly name?: string | undefined
+  readonly region?: string | undefined
+  readonly regime?: string | undefined
 }
 
 const commands: readonly Command[] = [
@@ -46,6 +50,9 @@ const { values, positionals } = parseArgs({
     json: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
     'dry-run': { type: 'boolean' },
+    name: { type: 'string' },
+    region: { type: 'string' },
+    regime: { type: 'string' },
   },
 })
 

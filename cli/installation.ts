@@ -5,6 +5,7 @@ import { masterKeyIn } from '#platform/personal.ts'
 import { clamdScanner } from '#platform/scanner.ts'
 import { type Config, DIST, readConfig } from '#server/config.ts'
 import { type Database, openDatabase } from '#server/database.ts'
+import type { Stage } from '#server/demonstration/load.ts'
 import { modules } from '#server/modules.ts'
 import { createProgram, type Program } from '#server/program.ts'
 import { loadReferences } from '#server/references.ts'
@@ -21,24 +22,35 @@ export interface Installation {
 /** Says what is being done; standard output is left to results. */
 export const tell = (line: string): void => console.error(line)
 
+export interface OpenOptions {
+  /** Whether the built web application is served. */
+  readonly serve?: boolean
+  /** What is done with an empty database before anything starts. */
+  readonly prepare?: (stage: Stage) => Promise<void>
+}
+
 export async function openInstallation(
   flags: Flags,
-  options: { serve: boolean } = { serve: false },
+  options: OpenOptions = {},
 ): Promise<Installation> {
   const config = readConfig(flags)
   const database = await openDatabase(config)
   try {
-    await loadReferences(database.db, systemClock.now())
+    const { db } = database
+    const { dataFolder, publicUrl } = config
+    const log = pino({ level: config.logLevel }, pino.destination(2))
+    await loadReferences(db, systemClock.now())
+    await options.prepare?.({ db, clock: systemClock, dataFolder, publicUrl, log })
     const program = await createProgram({
-      db: database.db,
+      db,
       clock: systemClock,
       modules,
-      filesFolder: join(config.dataFolder, 'files'),
-      masterKey: masterKeyIn(join(config.dataFolder, 'master.key')),
+      filesFolder: join(dataFolder, 'files'),
+      masterKey: masterKeyIn(join(dataFolder, 'master.key')),
       scanner: config.clamd ? clamdScanner(config.clamd) : null,
-      publicUrl: config.publicUrl,
+      publicUrl,
       dist: options.serve ? DIST : null,
-      log: pino({ level: config.logLevel }, pino.destination(2)),
+      log,
     })
     return { config, database, program, close: () => closeAll(program, database) }
   } catch (error) {

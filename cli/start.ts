@@ -14,13 +14,14 @@ export const startCommand: Command = {
   run: async ({ flags }) => {
     const began = performance.now()
     const stopped = waitForSignal()
-    tell(flags.once ? '金质 Jinzhi' : '金质 Jinzhi（Ctrl-C 停止 to stop）')
-    if (!flags.once) await buildWeb((line) => tell(`  ${line}`))
+    const isWalk = flags.once ?? false
+    tell(isWalk ? '金质 Jinzhi' : '金质 Jinzhi（Ctrl-C 停止 to stop）')
+    if (!isWalk) await buildWeb((line) => tell(`  ${line}`))
     tell('  数据库 database …')
-    const installation = await openInstallation(flags, { serve: !flags.once })
+    const installation = await openInstallation(flags, { serve: !isWalk, prepare: loadIfEmpty })
     try {
-      await serve(installation, flags.once ?? false, began)
-      if (!flags.once) await stopped
+      await serve(installation, isWalk, began)
+      if (!isWalk) await stopped
     } finally {
       tell('  正在停止 stopping …')
       await installation.close()
@@ -29,16 +30,18 @@ export const startCommand: Command = {
   },
 }
 
-async function serve(installation: Installation, once: boolean, began: number): Promise<void> {
+const loadIfEmpty = (stage: Parameters<typeof loadDemonstration>[0]): Promise<void> =>
+  loadDemonstration(stage, (line) => tell(`  ${line}`))
+
+async function serve(installation: Installation, isWalk: boolean, began: number): Promise<void> {
   const { config, database, program } = installation
   const { migrated, described } = database
   tell(`  ${described}${migrated.length > 0 ? `，升级${migrated.length}步 upgraded` : ''}`)
   await program.start()
-  await program.app.listen({ host: config.host, port: once ? 0 : config.port })
+  await program.app.listen({ host: config.host, port: isWalk ? 0 : config.port })
   const { port } = program.app.server.address() as AddressInfo
-  await loadDemonstration(program.work, `http://127.0.0.1:${port}`, (line) => tell(`  ${line}`))
-  if (once) {
-    await walkOnce(program.work, `http://127.0.0.1:${port}`, (line) => console.log(line), began)
+  if (isWalk) {
+    await walkOnce(program.work, `http://127.0.0.1:${port}`, (line) => console.log(line))
     return
   }
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
@@ -52,9 +55,7 @@ async function tellAccounts({ program }: Installation): Promise<void> {
   const { db } = program.work.platform
   const installation = await db.read(SYSTEM, (tx) => getInstallation(tx))
   if (installation?.mode !== 'demonstration') return
-  tell(
-    '  演示账户（登录页一键进入，无需密码）demonstration accounts, one click on the sign-in page:',
-  )
+  tell('  演示账户（登录页一键进入，无需密码）demonstration accounts, one click to enter:')
   for (const account of await db.read(SYSTEM, (tx) => demonstrationAccounts(tx))) {
     tell(`    ${account.login.padEnd(14)} ${account.displayName} · ${account.organ}`)
   }

@@ -27,7 +27,7 @@ comment on column platform.installation.region_code is 'Area the installation se
 comment on column platform.installation.regime is 'Regime in which new cases begin';
 comment on column platform.installation.installed_at is 'When the database was set up';
 comment on column platform.installation.demonstration_loaded_at is 'When the demonstration world was complete; null while it is not';
-grant select on platform.installation to jinzhi_app;
+grant select, insert, update (demonstration_loaded_at) on platform.installation to jinzhi_app;
 
 create table platform.heartbeat (
   name text primary key,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { qualifies, type Standing } from '#kernel/authority.ts'
+import { covers, isGoverning, type OrganKind, qualifies, type Standing } from '#kernel/authority.ts'
 import { type Id, isId, newId } from '#kernel/ids.ts'
 import { isOpen } from '#kernel/procedure/clock.ts'
 import { asList, type CaseSubject, type Procedure, type Regime } from '#kernel/procedure/define.ts'
@@ -267,13 +267,24 @@ async function standingFor(tx: Tx, by: By, given: NewCase): Promise<Standing> {
       ? await store.organById(tx, own.id)
       : await store.organFor(tx, partyOrgan?.region_code ?? '000000')
   if (!organ) throw notFound()
+  const regionCode = partyOrgan?.region_code ?? organ.region_code
+  if (!isGoverning(organ.kind as OrganKind) || !covers(organ.region_code, regionCode)) {
+    throw refusedFor([notCompetent(organ.name)], [])
+  }
   return {
     organId: organ.id,
-    regionCode: partyOrgan?.region_code ?? organ.region_code,
+    regionCode,
     partyId,
     assignments: {},
   }
 }
+
+const notCompetent = (organ: string) =>
+  refuse(
+    'notCompetent',
+    `${organ}不管辖当事人所在地，请选择当地或其上级机关`,
+    `${organ} does not answer for where the party is; choose the organ of that place or above it`,
+  )
 
 function openingCapacity(procedure: Procedure, by: By, standing: Standing): string {
   const capacities = procedure.opens.map((name) => [name, procedure.capacities[name]!] as const)

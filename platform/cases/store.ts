@@ -425,10 +425,18 @@ export async function namesOf(tx: Tx, ids: readonly (Id | null)[]): Promise<Map<
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 
+interface OrganHead {
+  id: Id
+  name: string
+  kind: string
+  region_code: string
+  short_name: string
+}
+
 /** The organ that answers for a region: the nearest one above it that exists, lowest level first. */
 export async function organFor(tx: Tx, regionCode: string) {
-  const { rows } = await sql<{ id: Id; name: string; region_code: string; short_name: string }>`
-    select id, name, region_code, short_name from platform.organ
+  const { rows } = await sql<OrganHead>`
+    select id, name, kind, region_code, short_name from platform.organ
     where kind in ('national', 'province', 'city', 'county') and closed_at is null
       and ${regionCode} like regexp_replace(region_code, '(00)+$', '') || '%'
     order by length(regexp_replace(region_code, '(00)+$', '')) desc limit 1`.execute(tx)
@@ -436,13 +444,7 @@ export async function organFor(tx: Tx, regionCode: string) {
 }
 
 export async function organById(tx: Tx, id: Id) {
-  const { rows } = await sql<{
-    id: Id
-    name: string
-    kind: string
-    region_code: string
-    short_name: string
-  }>`
+  const { rows } = await sql<OrganHead>`
     select id, name, kind, region_code, short_name from platform.organ
     where id = ${id} and closed_at is null`.execute(tx)
   return rows[0]

@@ -92,6 +92,14 @@ const tables = (tx: Tx) => tx.withTables<IdentityTables>()
 export const getInstallation = (tx: Tx) =>
   tables(tx).selectFrom('platform.installation').selectAll().executeTakeFirst()
 
+export const insertInstallation = (tx: Tx, row: IdentityTables['platform.installation']) =>
+  tables(tx).insertInto('platform.installation').values(row).execute()
+
+export const updateInstallation = (
+  tx: Tx,
+  changes: Partial<IdentityTables['platform.installation']>,
+) => tables(tx).updateTable('platform.installation').set(changes).execute()
+
 export const findUserByLogin = (tx: Tx, login: string) =>
   tables(tx)
     .selectFrom('platform.user_account')

@@ -7,6 +7,7 @@ import { dateIn } from '#kernel/dates.ts'
 import { type Id, newId } from '#kernel/ids.ts'
 import { movableClock } from '#platform/clock.ts'
 import { type Db, openDb, SYSTEM } from '#platform/db.ts'
+import { claim } from '#platform/identity/installation.ts'
 import { insertOrgan, type NewOrgan } from '#platform/identity/organs.ts'
 import { newToken, tokenHash } from '#platform/identity/secrets.ts'
 import * as identity from '#platform/identity/store.ts'
@@ -98,19 +99,12 @@ export async function makeWorld(modules: readonly Module[], at: Date) {
 }
 
 async function install(db: Db, at: Date): Promise<void> {
-  await db.owner
-    .withTables<identity.IdentityTables>()
-    .insertInto('platform.installation')
-    .values({
-      only_one: true,
-      mode: 'real',
-      name: '演示省市场监督管理局',
-      region_code: '000000',
-      regime: 'current',
-      installed_at: at,
-      demonstration_loaded_at: null,
-    })
-    .execute()
+  const installation = {
+    name: '演示省市场监督管理局',
+    regionCode: '000000',
+    regime: 'current',
+  } as const
+  await db.write(SYSTEM, (tx) => claim(tx, at, { ...installation, mode: 'real' }))
 }
 
 async function addPerson(
