@@ -74,6 +74,8 @@ export const DeadlineView = Type.Object({
   /** What happens when nobody acts: the step that the clock takes. */
   lapse: Nullable(Text),
   pausedSince: Nullable(Type.String()),
+  /** Days that are not counted: from the first, inclusive, to the second, exclusive. */
+  pauses: Type.Array(Type.Tuple([Type.String(), Nullable(Type.String())])),
 })
 
 export const EventView = Type.Object({
@@ -217,25 +219,6 @@ export const CaseFilter = Type.Object({
 export const CasePage = Type.Object({
   cases: Type.Array(CaseSummary),
   next: Nullable(Type.String()),
-})
-
-export const ProcedureView = Type.Object({
-  name: Type.String(),
-  inventory: Type.String(),
-  title: Text,
-  law: Type.Array(Text),
-  states: Type.Array(Type.Object({ name: Type.String(), label: Text, final: Type.Boolean() })),
-  mayOpen: Type.Boolean(),
-  opening: Anything,
-  diagram: Type.String(),
-})
-
-export const listProcedures = endpoint({
-  method: 'GET',
-  path: '/api/v1/procedures',
-  allow: 'signedIn',
-  summary: text('事项种类', 'Procedures'),
-  reply: Type.Object({ procedures: Type.Array(ProcedureView) }),
 })
 
 export const listCases = endpoint({
@@ -402,26 +385,5 @@ export const getDocument = endpoint({
   params: Type.Object({
     ...CaseId.properties,
     documentId: Type.String({ ...label('文书', 'Paper'), format: 'uuid' }),
-  }),
-})
-
-export const getDurations = endpoint({
-  method: 'GET',
-  path: '/api/v1/procedures/:name/durations',
-  allow: 'signedIn',
-  summary: text('办理时长统计', 'How long steps take, from the history'),
-  params: Type.Object({ name: Type.String(label('事项', 'Procedure')) }),
-  reply: Type.Object({
-    cases: Type.Integer(),
-    steps: Type.Array(
-      Type.Object({
-        step: Type.String(),
-        label: Text,
-        count: Type.Integer(),
-        medianHours: Type.Number(),
-        p90Hours: Type.Number(),
-        inTimeShare: Nullable(Type.Number()),
-      }),
-    ),
   }),
 })

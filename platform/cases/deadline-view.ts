@@ -50,6 +50,7 @@ export function deadlineView(
     share: progress.share,
     left: leftWords(deadline, progress, at.now),
     urgency: urgencyOf(deadline, progress, at.now),
+    pauses: deadline.pauses.map(([from, to]): [string, string | null] => [from, to]),
     pausedSince: deadline.state === 'paused' ? (deadline.pauses.at(-1)?.[0] ?? null) : null,
   }
 }

@@ -36,18 +36,6 @@ export function referencesIn(data: unknown): Id[] {
   return isReference(data) ? [data.personal] : Object.values(data).flatMap(referencesIn)
 }
 
-/** Puts opened values (or a mask) back in the place of their references. */
-export function withValues(data: unknown, show: (id: Id) => string): unknown {
-  if (Array.isArray(data)) return data.map((item) => withValues(item, show))
-  if (!isRecord(data)) return data
-  if (isReference(data)) return show(data.personal)
-  return Object.fromEntries(
-    Object.entries(data).map(([key, item]) => [key, withValues(item, show)]),
-  )
-}
-
-export const MASK = '●●●●●●'
-
 async function replaceAt(
   data: unknown,
   path: readonly string[],

@@ -1,10 +1,6 @@
 import { Readable } from 'node:stream'
-import { qualifies } from '#kernel/authority.ts'
 import { type Id, newId } from '#kernel/ids.ts'
-import { diagram } from '#kernel/procedure/describe.ts'
-import { stateLabel } from '#kernel/procedure/permitted.ts'
 import { text } from '#kernel/text.ts'
-import { cite } from '#reference/index.ts'
 import type { Call, Router } from '../http.ts'
 import { Download } from '../http.ts'
 import type { Caller } from '../identity/caller.ts'
@@ -16,6 +12,8 @@ import { inTimeShares, stepDurations } from './durations.ts'
 import { exportCases } from './export.ts'
 import { countOfCases, pageOfCases } from './list.ts'
 import { referencesIn } from './personal-fields.ts'
+import * as definitions from './procedure-contract.ts'
+import { limitViews, procedureDetail, procedureView } from './procedure-view.ts'
 import { assignPerson, type CaseWork, openCase, takeCaseStep } from './service.ts'
 import * as store from './store.ts'
 import { caseSummary } from './summary.ts'
@@ -29,13 +27,31 @@ export function caseRoutes(work: CaseWork, router: Router): void {
   listRoutes(work, router)
   stepRoutes(work, router)
   paperRoutes(work, router)
-  router.on(contract.listProcedures, async (_request, { caller }) => ({
-    procedures: work.procedures.newestOfAll.map((one) => procedureView(one, caller)),
-  }))
+  procedureRoutes(work, router)
   router.on(contract.getTodo, (_request, { caller }) =>
     work.platform.db.read(caller.scope, (tx) => todoOf(work, tx, caller)),
   )
-  router.on(contract.getDurations, ({ params }, { caller }) =>
+}
+
+function procedureRoutes(work: CaseWork, router: Router): void {
+  router.on(definitions.listProcedures, async (_request, { caller }) => ({
+    procedures: work.procedures.newestOfAll.map((one) => procedureView(one, caller)),
+  }))
+  router.on(definitions.getProcedure, async ({ params }, { caller }) => {
+    const procedure = work.procedures.newest(params.name)
+    if (!procedure) throw notFound()
+    return procedureDetail(procedure, caller)
+  })
+  router.on(definitions.listLimits, async () => ({
+    limits: work.procedures.newestOfAll.flatMap((procedure) =>
+      limitViews(procedure).map((limit) => ({
+        procedure: procedure.name,
+        title: text(procedure.title, procedure.english.title),
+        ...limit,
+      })),
+    ),
+  }))
+  router.on(definitions.getDurations, ({ params }, { caller }) =>
     work.platform.db.read(caller.scope, async (tx) => {
       const procedure = work.procedures.newest(params.name)
       if (!procedure) throw notFound()
@@ -182,30 +198,4 @@ function openPersonal(work: CaseWork, { caller, now }: Call, caseId: Id, reason:
     })
     return { values: Object.fromEntries(values) }
   })
-}
-
-function procedureView(procedure: CaseWork['procedures']['newestOfAll'][number], caller: Caller) {
-  // Whether a case may be opened depends on the party; here it is enough to hold the role.
-  const standing = {
-    organId: caller.organ.id,
-    regionCode: caller.organ.regionCode,
-    partyId: caller.organ.id,
-    assignments: {},
-  }
-  return {
-    name: procedure.name,
-    inventory: procedure.inventory,
-    title: text(procedure.title, procedure.english.title),
-    law: procedure.law.map(cite),
-    states: Object.keys(procedure.states).map((name) => ({
-      name,
-      label: stateLabel(procedure, name),
-      final: procedure.final.includes(name),
-    })),
-    mayOpen: procedure.opens.some((name) =>
-      qualifies(caller.actor, procedure.capacities[name]!, standing),
-    ),
-    opening: procedure.opening,
-    diagram: diagram(procedure),
-  }
 }

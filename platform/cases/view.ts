@@ -18,7 +18,6 @@ import { notFound } from '../problems.ts'
 import { type ChainEntry, entriesAround, inSlots } from './chain.ts'
 import type { CaseView } from './contract.ts'
 import { deadlineView, eventLabel } from './deadline-view.ts'
-import { MASK, withValues } from './personal-fields.ts'
 import { type CaseWork, factsOf } from './service.ts'
 import * as store from './store.ts'
 
@@ -57,7 +56,8 @@ export async function caseView(
     state: row.state,
     stateLabel: stateLabel(procedure, row.state),
     ended: row.closed_at !== null,
-    subject: masked(row.subject),
+    // Personal values stand as references; opening them is an act of its own.
+    subject: row.subject,
     subjectForm: procedure.subject,
     organ: { id: row.organ_id, name: names.get(row.organ_id) ?? '' },
     party: row.party_id ? { id: row.party_id, name: names.get(row.party_id) ?? '' } : null,
@@ -81,8 +81,6 @@ export async function caseView(
     chain: inSlots(around),
   }
 }
-
-const masked = (data: unknown): unknown => withValues(data, () => MASK)
 
 function capacitiesHeld(procedure: Procedure, facts: CaseFacts<CaseSubject>, caller: Caller) {
   return Object.entries<CapacityRule>(procedure.capacities)
@@ -134,7 +132,7 @@ function eventView(
     capacity: capacityLabel(procedure, event.capacity),
     fromState: event.fromState ? stateLabel(procedure, event.fromState) : null,
     toState: stateLabel(procedure, event.toState),
-    data: masked(event.data),
+    data: event.data,
     form: step ? (step.form ?? null) : procedure.opening,
   }
 }
