@@ -62,14 +62,30 @@ export function lapse(
   eventId: Id,
 ): TakenStep | null {
   const name = procedure.limits[deadline.limit]?.lapse
-  const step = name === undefined ? undefined : procedure.steps[name]
-  if (name === undefined || !step || !isOverdue(deadline, facts.now)) return null
-  if (!asList(step.from).includes(facts.state)) return null
+  if (name === undefined || !isOverdue(deadline, facts.now)) return null
+  const data = { limit: deadline.limit, dueOn: deadline.dueOn }
+  return clockStep(procedure, facts, name, data, eventId)
+}
+
+/** Decides a step that the system takes by a rule of its own; null while it may not be taken. */
+export function clockStep(
+  procedure: Procedure,
+  facts: CaseFacts<CaseSubject>,
+  name: string,
+  data: unknown,
+  eventId: Id,
+): TakenStep | null {
+  const step = procedure.steps[name]
+  if (!step || !asList(step.from).includes(facts.state)) return null
   if ((step.when ?? []).some((guard) => guard(facts) !== null)) return null
   const capacity = asList(step.by).find((c) => procedure.capacities[c]?.of === 'clock')
   if (capacity === undefined) return null
-  const input = { data: { limit: deadline.limit, dueOn: deadline.dueOn }, brings: [] }
-  return applied(procedure, facts, name, { capacity, actorId: null, eventId, input })
+  return applied(procedure, facts, name, {
+    capacity,
+    actorId: null,
+    eventId,
+    input: { data, brings: [] },
+  })
 }
 
 /** The first event of a case and the clocks it starts. */
