@@ -29,6 +29,6 @@ test('a CSV carries the mark that makes spreadsheets read Chinese, and no formul
   })
   expect(fileName).toBe('list.csv')
   expect((await buffer(stream)).toString('utf8')).toBe(
-    '\ufeff名称,批号\n"\'=HYPERLINK(""x"")",00123\n',
+    '\ufeff名称,批号\r\n"\'=HYPERLINK(""x"")",00123\r\n',
   )
 })

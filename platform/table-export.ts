@@ -39,7 +39,7 @@ function csv(heads: readonly string[], rows: AsyncIterable<string[]>): PassThrou
   // The byte order mark is what makes spreadsheets read Chinese in a CSV.
   const out = new PassThrough()
   out.write('\ufeff')
-  const writer = stringify({ header: true, columns: [...heads] })
+  const writer = stringify({ header: true, columns: [...heads], record_delimiter: 'windows' })
   writer.pipe(out)
   pump(rows, writer, out)
   return out

@@ -127,7 +127,7 @@ function routerOf(platform: Platform, app: FastifyInstance): Router {
         method: endpoint.method,
         url: endpoint.path,
         schema: schemaOf(endpoint),
-        ...(isGuessable(endpoint) && { config: { rateLimit: { max: 30, timeWindow: 60_000 } } }),
+        ...(isGuessable(endpoint) && { config: { rateLimit: { max: 300, timeWindow: 60_000 } } }),
         handler: async (request, reply) => {
           if (endpoint.allow === 'signedIn' && !request.visitor) throw signInNeeded()
           const given = { params: request.params, query: request.query, body: request.body }
