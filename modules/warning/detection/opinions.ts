@@ -1,0 +1,98 @@
+import { addDays, type CalendarDate } from '#kernel/dates.ts'
+import { text } from '#kernel/text.ts'
+import type { Alarm } from './alarm.ts'
+import { banned } from './banned.ts'
+import { type Board, type Series, samplesIn, topicKey } from './board.ts'
+import { cluster, clustersIn } from './cluster.ts'
+import { earsC2 } from './ears-c2.ts'
+import { excess } from './excess.ts'
+import { NATION } from './feed.ts'
+import type { Finding, RuleName } from './finding.ts'
+import { bannedInputs, clusterInputs, earsInputs, excessInputs } from './inputs.ts'
+
+type Matter = Pick<Alarm, 'rule' | 'productGroup' | 'item' | 'area' | 'week'>
+
+/** What the rules other than the one that alarmed say of the same matter in the same week. */
+export function opinionsOn(board: Board, matter: Matter, asOf: CalendarDate): Finding[] {
+  const opinions: Readonly<Record<RuleName, () => Finding>> = {
+    earsC2: () => earsOpinion(board, matter),
+    R1: () => clusterOpinion(board, matter),
+    R2: () => excess.compute(excessInputs(board, matter.productGroup, endOf(matter.week, asOf))),
+    R3: () => bannedOpinion(board, matter),
+  }
+  return (Object.keys(opinions) as RuleName[])
+    .filter((rule) => rule !== matter.rule)
+    .map((rule) => opinions[rule]())
+}
+
+/** The last day of a week that is over by `asOf`. */
+export function endOf(week: CalendarDate, asOf: CalendarDate): CalendarDate {
+  const sunday = addDays(week, 6)
+  return sunday < asOf ? sunday : asOf
+}
+
+function earsOpinion(board: Board, matter: Matter): Finding {
+  const week = board.indexOf(matter.week)
+  const series = board.series.filter((one) => isAbout(matter, one))
+  const own = series.find((one) => one.area === matter.area)
+  if (own) return earsC2.compute(earsInputs(board, own, week))
+  if (matter.item === null || series.length === 0) {
+    return silent(
+      'earsC2',
+      '本规则逐项目、逐地区监测',
+      'This rule watches single items in single areas',
+    )
+  }
+  const findings = series.map((one) => ({
+    area: one.area,
+    ...earsC2.compute(earsInputs(board, one, week)),
+  }))
+  const fired = findings.filter((finding) => finding.verdict === 'fired')
+  const judged = findings.filter((finding) => finding.verdict !== 'notJudged')
+  return {
+    ...silent(
+      'earsC2',
+      `${judged.length}个地区可判，其中${fired.length}个触发`,
+      `${judged.length} areas judged, ${fired.length} of them fired`,
+    ),
+    verdict: fired.length > 0 ? 'fired' : judged.length > 0 ? 'notFired' : 'notJudged',
+    figures: { areas: fired.map((finding) => finding.area).join(',') || null },
+  }
+}
+
+function clusterOpinion(board: Board, matter: Matter): Finding {
+  const signals = topicOf(board, matter)
+  if (!signals) {
+    return silent('R1', '本规则逐项目监测', 'This rule watches single items')
+  }
+  const sunday = addDays(matter.week, 6)
+  const found = clustersIn(signals).find((one) =>
+    one.some((signal) => signal.on >= matter.week && signal.on <= sunday),
+  )
+  const samples = found ?? samplesIn(signals, matter.week)
+  return cluster.compute(clusterInputs(board, signals, samples, samples[0]?.on ?? matter.week))
+}
+
+function bannedOpinion(board: Board, matter: Matter): Finding {
+  const signals = topicOf(board, matter)
+  if (!signals) return silent('R3', '本规则逐项目监测', 'This rule watches single items')
+  const samples = samplesIn(signals, matter.week)
+  const inArea = samples.filter((one) => matter.area === NATION || one.area === matter.area)
+  return banned.compute(bannedInputs(inArea))
+}
+
+const isAbout = (matter: Matter, series: Series): boolean =>
+  matter.item !== null && topicKey(series) === topicKey({ ...matter, item: matter.item })
+
+const topicOf = (board: Board, { productGroup, item }: Matter) =>
+  item === null ? undefined : board.topics.get(topicKey({ productGroup, item }))
+
+const silent = (rule: RuleName, zh: string, en: string): Finding => ({
+  rule,
+  verdict: 'notApplicable',
+  observed: null,
+  expected: null,
+  threshold: null,
+  figures: {},
+  said: text(zh, en),
+})
