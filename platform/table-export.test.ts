@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
-import { exportTable, plainCell } from './table-export.ts'
+import { plainCell } from '#kernel/plain-cell.ts'
+import { exportTable } from './table-export.ts'
 
 test.each([
   ['=1+1', "'=1+1"],

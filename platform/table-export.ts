@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { stringify } from 'csv-stringify'
 import ExcelJS from 'exceljs'
+import { plainCell } from '#kernel/plain-cell.ts'
 import { Download } from './http.ts'
 
 /** A list as a file for spreadsheets, written while it is read: memory does not grow with it. */
@@ -20,15 +21,6 @@ export function exportTable({ fileName, format, heads, rows }: TableToExport): D
         'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
         xlsx(heads, plain(rows)),
       )
-}
-
-/**
- * A cell that a spreadsheet would read as a formula is made plain text. A plain number keeps its
- * sign: a quantity may be negative.
- */
-export function plainCell(value: string): string {
-  const isFormula = /^[=@\t\r\n＝＠＋－]/.test(value) || /^[+-](?!\d[\d,]*(\.\d+)?$)/.test(value)
-  return isFormula ? `'${value}` : value
 }
 
 async function* plain(rows: AsyncIterable<readonly string[]>): AsyncGenerator<string[]> {

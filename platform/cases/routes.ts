@@ -11,13 +11,16 @@ import * as contract from './contract.ts'
 import { inTimeShares, stepDurations } from './durations.ts'
 import { exportCases } from './export.ts'
 import { countOfCases, pageOfCases } from './list.ts'
+import { openCase } from './open.ts'
 import { referencesIn } from './personal-fields.ts'
 import * as definitions from './procedure-contract.ts'
 import { limitViews, procedureDetail, procedureView } from './procedure-view.ts'
-import { assignPerson, type CaseWork, openCase, takeCaseStep } from './service.ts'
+import { assignPerson, type CaseWork, takeCaseStep } from './service.ts'
 import * as store from './store.ts'
 import { caseSummary } from './summary.ts'
 import { todoOf } from './todo.ts'
+import { exportTodo } from './todo-contract.ts'
+import { todoFile } from './todo-export.ts'
 import { caseView } from './view.ts'
 
 const PAGE_ROWS = 50
@@ -30,6 +33,9 @@ export function caseRoutes(work: CaseWork, router: Router): void {
   procedureRoutes(work, router)
   router.on(contract.getTodo, (_request, { caller }) =>
     work.platform.db.read(caller.scope, (tx) => todoOf(work, tx, caller)),
+  )
+  router.on(exportTodo, ({ query }, { caller }) =>
+    work.platform.db.read(caller.scope, (tx) => todoFile(work, tx, caller, query)),
   )
 }
 
