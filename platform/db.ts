@@ -43,7 +43,7 @@ export type Scope =
 export const SYSTEM: Scope = { kind: 'system' }
 export const PUBLIC: Scope = { kind: 'public' }
 
-// Quantities are decimal strings and legal dates are days: neither may become a float or an instant.
+// Quantities are decimal strings and legal dates are days: none may become a float or an instant.
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value)
 
 export function openDb(connection: pg.PoolConfig, connections_max = 20): Db {

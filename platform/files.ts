@@ -16,7 +16,7 @@ import { unpackedSize } from './zip.ts'
  * the size it would unpack to are bounded, and it lies under its own hash.
  */
 export interface FileStore {
-  /** Receives the whole file before it touches the database, so that nothing waits for a slow line. */
+  /** Receives the whole file before it touches the database: nothing waits for a slow line. */
   keep(at: Date, incoming: IncomingFile): Promise<StoredFile>
   read(sha256: Buffer): Readable
   path(sha256: Buffer): string

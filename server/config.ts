@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-/** What an installation can set. The environment and the command line are read here and only here. */
+/** What an installation can set. Environment and command line are read here and only here. */
 export interface Config {
   /** Folder of the embedded database, the files and the master key. */
   readonly dataFolder: string

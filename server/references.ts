@@ -1,4 +1,7 @@
+import { loadRegions } from '#modules/registry/index.ts'
 import type { Db } from '#platform/db.ts'
 
 /** Loads the reference tables that live in the database; running it again changes nothing. */
-export async function loadReferences(_db: Db, _now: Date): Promise<void> {}
+export async function loadReferences(db: Db, _now: Date): Promise<void> {
+  await loadRegions(db)
+}

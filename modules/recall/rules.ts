@@ -145,7 +145,7 @@ export function progressIsNewer(facts: Facts, data: ProgressReport): Refusal | n
   )
 }
 
-/** Faulty labels may be mended and the goods sold; everything else is made harmless or destroyed. */
+/** Faulty labels may be mended and the goods sold; all else is made harmless or destroyed. */
 export function disposalIsAllowed(facts: Facts, data: Disposal): Refusal | null {
   if (data.way !== 'relabelled' || facts.subject.hazardKind === 'label') return null
   return refuse(
@@ -240,7 +240,7 @@ export function differenceIsExplained(_facts: Facts, data: EffectivenessCheck): 
   )
 }
 
-/** The organ is told where the recall is sold; the plan names regions that exist below the nation. */
+/** The plan says where the goods were sold: in regions below the nation. */
 export function areasAreRegions(_facts: Facts, data: RecallPlan): Refusal | null {
   const strange = data.areas.filter((area) => covers(area, '000000'))
   if (strange.length === 0) return null
@@ -302,8 +302,8 @@ export function totals(report: ProgressReport) {
 const GOAL: Record<RecallClass, number> = { 1: 0.9, 2: 0.75, 3: 0.6 }
 
 /**
- * How far a recall has come: recovery = returned / (shipped − proved consumed). Sealed units count
- * as located, not as recovered. Null where nothing was left to recover.
+ * How far a recall has come: recovery = returned / (shipped − proved consumed). Sealed units are
+ * located, not recovered. Null where nothing was left to recover.
  */
 export function effectiveness(subject: FoodRecall) {
   const { made, shipped, onHand } = shippedUnits(subject)

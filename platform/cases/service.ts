@@ -1,25 +1,20 @@
 import { sql } from 'kysely'
-import { covers, isGoverning, type OrganKind, qualifies, type Standing } from '#kernel/authority.ts'
-import { type Id, isId, newId } from '#kernel/ids.ts'
+import { type Id, newId } from '#kernel/ids.ts'
 import { isOpen } from '#kernel/procedure/clock.ts'
-import { asList, type CaseSubject, type Procedure, type Regime } from '#kernel/procedure/define.ts'
+import { asList, type CaseSubject, type Procedure } from '#kernel/procedure/define.ts'
 import type { CaseFacts, Deadline } from '#kernel/procedure/facts.ts'
 import { awaitedCapacities } from '#kernel/procedure/permitted.ts'
 import { lookAgainAt } from '#kernel/procedure/progress.ts'
-import { openedCase, type TakenStep, takeStep } from '#kernel/procedure/take.ts'
-import { refuse } from '#kernel/refusal.ts'
-import { fieldErrors } from '#kernel/schema.ts'
+import { type TakenStep, takeStep } from '#kernel/procedure/take.ts'
 import { text } from '#kernel/text.ts'
-import type { Scope, Tx } from '../db.ts'
+import type { Tx } from '../db.ts'
 import type { Caller } from '../identity/caller.ts'
-import { getInstallation } from '../identity/store.ts'
 import { hashOf } from '../journal/canonical.ts'
 import { record } from '../journal/journal.ts'
 import type { ChainSlot, RecordKind } from '../module.ts'
 import type { Platform } from '../platform.ts'
-import { conflict, invalid, notFound, refusedFor } from '../problems.ts'
+import { conflict, notFound, refusedFor } from '../problems.ts'
 import { attachDocuments, type BroughtDocument } from './documents.ts'
-import { takeNumber } from './numbers.ts'
 import { sealForm } from './personal-fields.ts'
 import type { Procedures } from './registry.ts'
 import * as store from './store.ts'
@@ -37,64 +32,8 @@ export interface CaseWork {
   readonly records: ReadonlyMap<string, RecordKind>
 }
 
-export interface NewCase {
-  readonly procedure: string
-  readonly opening: unknown
-  /** Organisation the case is about; taken from the opener where that is the party itself. */
-  readonly partyId?: Id
-  /** Organ that shall handle it; the nearest competent one where it is not said. */
-  readonly organId?: Id
-  readonly links?: readonly { meaning: string; kind: string; id: string }[]
-}
-
 /** Who acts: a person, or the system on behalf of a rule (capacity `clock`). */
 export type By = { readonly caller: Caller } | { readonly rule: string }
-
-export async function openCase(work: CaseWork, by: By, given: NewCase): Promise<Id> {
-  const scope: Scope = 'caller' in by ? by.caller.scope : { kind: 'system' }
-  return work.platform.db.write(scope, (tx) => openCaseIn(work, tx, by, given))
-}
-
-/** As `openCase`, inside a transaction that does more than this. */
-export async function openCaseIn(work: CaseWork, tx: Tx, by: By, given: NewCase): Promise<Id> {
-  const { platform } = work
-  const now = platform.clock.now()
-  const procedure = work.procedures.newest(given.procedure)
-  if (!procedure) throw notFound()
-  const fields = fieldErrors(procedure.opening, given.opening)
-  if (fields.length > 0) throw invalid(fields)
-  const standing = await standingFor(tx, by, given)
-  const capacity = openingCapacity(procedure, by, standing)
-  const id = newId(now)
-  const subject = procedure.begin(given.opening as never, now)
-  const installation = await getInstallation(tx)
-  const facts = firstFacts(work, { subject, standing, regime: installation?.regime ?? 'current' })
-  const opening = { schema: procedure.opening, data: given.opening, subject: `case:${id}` }
-  const data = await sealForm(platform.vault, tx, now, opening)
-  const actorId = 'caller' in by ? by.caller.userId : null
-  const opened = openedCase(procedure, facts, { capacity, actorId, eventId: newId(now), data })
-  await store.insertCase(tx, {
-    id,
-    number: await takeNumber(tx, procedure.number.series, standing, now),
-    procedure: procedure.name,
-    version: procedure.version,
-    regime: facts.regime,
-    ...rowOf(procedure, opened),
-    region_code: standing.regionCode,
-    organ_id: standing.organId,
-    party_id: standing.partyId,
-    is_drill: false,
-    opened_at: now,
-  })
-  await store.insertEvent(tx, id, opened.event)
-  await saveClocks(work, tx, procedure, id, opened.deadlines)
-  for (const link of given.links ?? []) {
-    await demandVisible(work, tx, link)
-    await addLink(tx, id, link, now, actorId)
-  }
-  await tellOf(work, tx, procedure, id, opened, by)
-  return id
-}
 
 export interface StepRequest {
   readonly step: string
@@ -191,19 +130,6 @@ export async function factsOf(
   }
 }
 
-/** A case is tied only to what its opener may see; anything else does not exist. */
-async function demandVisible(
-  work: CaseWork,
-  tx: Tx,
-  { kind, id }: { kind: string; id: string },
-): Promise<void> {
-  const isSeen =
-    kind === 'case'
-      ? isId(id) && (await store.findCase(tx, id)) !== undefined
-      : (await work.records.get(kind)?.describe(tx, [id]))?.has(id)
-  if (!isSeen) throw notFound()
-}
-
 export async function addLink(
   tx: Tx,
   caseId: Id,
@@ -255,66 +181,7 @@ export async function tellOf(
   })
 }
 
-async function standingFor(tx: Tx, by: By, given: NewCase): Promise<Standing> {
-  const own = 'caller' in by ? by.caller.organ : null
-  const isOfficer = own !== null && 'caller' in by && by.caller.scope.kind === 'organ'
-  const partyId = given.partyId ?? (own && !isOfficer ? own.id : null)
-  const partyOrgan = partyId ? await store.organById(tx, partyId) : null
-  if (partyId && !partyOrgan) throw notFound()
-  const organ = given.organId
-    ? await store.organById(tx, given.organId)
-    : isOfficer
-      ? await store.organById(tx, own.id)
-      : await store.organFor(tx, partyOrgan?.region_code ?? '000000')
-  if (!organ) throw notFound()
-  const regionCode = partyOrgan?.region_code ?? organ.region_code
-  if (!isGoverning(organ.kind as OrganKind) || !covers(organ.region_code, regionCode)) {
-    throw refusedFor([notCompetent(organ.name)], [])
-  }
-  return {
-    organId: organ.id,
-    regionCode,
-    partyId,
-    assignments: {},
-  }
-}
-
-const notCompetent = (organ: string) =>
-  refuse(
-    'notCompetent',
-    `${organ}不管辖当事人所在地，请选择当地或其上级机关`,
-    `${organ} does not answer for where the party is; choose the organ of that place or above it`,
-  )
-
-function openingCapacity(procedure: Procedure, by: By, standing: Standing): string {
-  const capacities = procedure.opens.map((name) => [name, procedure.capacities[name]!] as const)
-  const found = capacities.find(([, rule]) =>
-    'caller' in by ? qualifies(by.caller.actor, rule, standing) : rule.of === 'clock',
-  )
-  if (found) return found[0]
-  const labels = capacities.map(([, rule]) => rule.zh).join('或')
-  const english = capacities.map(([name]) => procedure.english.capacities[name]).join(' or ')
-  const said = refuse('wrongCapacity', `由${labels}立案`, `To be opened by: ${english}`, {
-    about: 'who',
-  })
-  throw refusedFor([said], [])
-}
-
-const firstFacts = (
-  work: CaseWork,
-  given: { subject: CaseSubject; standing: Standing; regime: Regime },
-): CaseFacts<CaseSubject> => ({
-  ...given,
-  state: '',
-  events: [],
-  deadlines: [],
-  documents: new Set(),
-  links: [],
-  now: work.platform.clock.now(),
-  calendar: work.platform.calendar,
-})
-
-function rowOf(procedure: Procedure, taken: TakenStep) {
+export function rowOf(procedure: Procedure, taken: TakenStep) {
   const next = taken.deadlines
     .filter((deadline) => isOpen(deadline) && deadline.dueAt)
     .filter((deadline) => procedure.limits[deadline.limit]?.kind !== 'retention')
@@ -333,7 +200,7 @@ function rowOf(procedure: Procedure, taken: TakenStep) {
   }
 }
 
-async function saveClocks(
+export async function saveClocks(
   work: CaseWork,
   tx: Tx,
   procedure: Procedure,

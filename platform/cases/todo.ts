@@ -14,7 +14,7 @@ import type { getTodo, TodoItem } from './contract.ts'
 import { deadlineView } from './deadline-view.ts'
 import type { ListedCase } from './list.ts'
 import { type CaseWork, movesOf } from './service.ts'
-import * as store from './store.ts'
+import * as lists from './store-lists.ts'
 import { caseSummary } from './summary.ts'
 
 /**
@@ -31,9 +31,9 @@ export async function todoOf(work: CaseWork, tx: Tx, caller: Caller): Promise<To
   const now = work.platform.clock.now()
   const rows = await openCasesOf(tx, caller)
   const ids = rows.map((row) => row.id)
-  const assigned = await store.assignmentsOfAll(tx, ids)
-  const deadlines = await store.openDeadlinesOfAll(tx, ids)
-  const starts = await store.startsOfAll(tx, ids)
+  const assigned = await lists.assignmentsOfAll(tx, ids)
+  const deadlines = await lists.openDeadlinesOfAll(tx, ids)
+  const starts = await lists.startsOfAll(tx, ids)
   const all = rows.map((row) =>
     itemOf(work, caller, row, {
       assignments: assigned.get(row.id) ?? {},

@@ -20,6 +20,7 @@ import type { CaseView } from './contract.ts'
 import { deadlineView, eventLabel } from './deadline-view.ts'
 import { type CaseWork, factsOf } from './service.ts'
 import * as store from './store.ts'
+import * as lists from './store-lists.ts'
 
 /** A case as one person sees it: what is so, what happened, what may be done and why not. */
 export type ShownCase = Static<typeof CaseView>
@@ -35,7 +36,7 @@ export async function caseView(
   const { procedure, facts } = await factsOf(work, tx, row)
   const documents = await store.documentsOf(tx, caseId)
   const drafts = await store.draftsOf(tx, caseId, caller.userId)
-  const names = await store.namesOf(tx, [
+  const names = await lists.namesOf(tx, [
     row.organ_id,
     row.party_id,
     ...facts.events.map((event) => event.actorId),

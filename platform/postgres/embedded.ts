@@ -174,7 +174,7 @@ async function untilReady(child: ChildProcess, socketFolder: string, log: string
   throw new Error(`数据库没有启动 The database did not start (${log}):\n${tail}`)
 }
 
-/** A server that outlived its application is kept in use: its data are open and its lock is held. */
+/** A server that outlived its application is kept in use: it holds the lock of its data. */
 async function takeOver(cluster: string, socketFolder: string): Promise<EmbeddedPostgres | null> {
   const pid = lockHolder(cluster)
   if (pid === null || !isAlive(pid)) return null

@@ -28,7 +28,7 @@ export function castAt(url: string): Cast {
   }
 }
 
-/** One act in a case: who, what, with which papers. Papers are short texts that say what they are. */
+/** One act in a case: who, what, with which papers; papers are short texts that say so. */
 export interface Act {
   readonly by: string
   readonly step: string
