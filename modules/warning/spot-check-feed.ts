@@ -1,7 +1,7 @@
 import type { CalendarDate } from '#kernel/dates.ts'
-import { type Text, text } from '#kernel/text.ts'
-import { doubtWords, type SpotCheck } from '#modules/laboratory/index.ts'
-import type { DayCount, FailingSample, Feed } from './detection/feed.ts'
+import type { SpotCheck } from '#modules/laboratory/index.ts'
+import type { Alarm } from './detection/alarm.ts'
+import type { DayCount, FailingDay, Feed } from './detection/feed.ts'
 
 /**
  * Published spot checks in the shape that detection looks at. The day of a finding is the day of its
@@ -10,65 +10,73 @@ import type { DayCount, FailingSample, Feed } from './detection/feed.ts'
 export interface SpotCheckFeed {
   add(check: SpotCheck): void
   feed(): Feed
-  rowOf(sample: FailingSample): number | undefined
+  /** The findings behind an alarm, in the order of the file. */
+  behind(alarm: Alarm): SpotCheck[]
   lastDay(): CalendarDate | null
 }
 
+type Open<T> = { -readonly [K in keyof T]: T[K] }
+
 export function createSpotCheckFeed(): SpotCheckFeed {
-  const failing: FailingSample[] = []
-  const counts = new Map<string, { -readonly [K in keyof DayCount]: DayCount[K] }>()
-  const failingSamples = new Set<string>()
-  const rows = new Map<string, number>()
+  const failures: SpotCheck[] = []
+  const failing = new Map<string, Open<FailingDay>>()
+  const counts = new Map<string, Open<DayCount>>()
+  const counted = new Set<string>()
   let lastDay: CalendarDate | null = null
   return {
     add: (check) => {
       if (lastDay === null || check.publishedOn > lastDay) lastDay = check.publishedOn
-      const sample = failingSampleOf(check)
-      if (sample) {
-        failing.push(sample)
-        rows.set(keyOf(sample), check.row)
-      }
-      const isCounted = failingSamples.has(check.sampleKey)
-      if (check.productGroup === null || isCounted) return
-      const { publishedOn: on, productGroup, area } = check
-      const key = `${on}|${productGroup}|${area}`
-      const count = counts.get(key) ?? { on, productGroup, area, tested: 0, failing: 0 }
-      count.tested += 1
-      if (check.verdict === 'fail') {
-        count.failing += 1
-        failingSamples.add(check.sampleKey)
-      }
-      counts.set(key, count)
+      if (check.productGroup === null) return
+      countSample(counts, counted, check, check.productGroup)
+      if (check.verdict === 'pass' || check.item === null) return
+      failures.push(check)
+      countFailure(failing, check, check.productGroup, check.item)
     },
-    // Passing rows name no item: how often an item was tested is not known.
-    feed: () => ({ failing, counts: [...counts.values()], ratesComparable: false }),
-    rowOf: (sample) => rows.get(keyOf(sample)),
+    feed: () => ({ failing: [...failing.values()], counts: [...counts.values()] }),
+    behind: (alarm) => failures.filter((check) => isBehind(check, alarm)),
     lastDay: () => lastDay,
   }
 }
 
-function failingSampleOf(check: SpotCheck): FailingSample | null {
-  if (check.verdict !== 'fail' || check.item === null || check.productGroup === null) return null
-  return {
-    sampleId: check.sampleKey,
-    on: check.publishedOn,
-    productGroup: check.productGroup,
-    item: check.item.name,
-    area: check.area,
-    hazard: check.item.hazard,
-    forInfants: /婴幼儿/.test(`${check.productGroup}${check.productSubgroup ?? ''}`),
-    doubt: doubtOf(check),
-  }
+/** What makes the count itself doubtful; a number that could not be read does not. */
+export const countDoubtOf = (check: SpotCheck) =>
+  check.doubts.find((doubt) => doubt.code !== 'valueNotRead') ?? null
+
+function countSample(
+  counts: Map<string, Open<DayCount>>,
+  counted: Set<string>,
+  { sampleKey, publishedOn: on, area, verdict }: SpotCheck,
+  productGroup: string,
+): void {
+  if (counted.has(sampleKey)) return
+  counted.add(sampleKey)
+  const key = `${on}|${productGroup}|${area}`
+  const place = { on, productGroup, area }
+  // Passing rows name no item: how often an item was tested is not known.
+  const count = counts.get(key) ?? { ...place, tested: 0, failing: 0, isComparable: false }
+  count.tested += 1
+  if (verdict === 'fail') count.failing += 1
+  counts.set(key, count)
 }
 
-/** Only what makes the count itself doubtful; a number that could not be read does not. */
-function doubtOf(check: SpotCheck): Text | null {
-  const doubt = check.doubts.find((one) => one.code !== 'valueNotRead')
-  if (!doubt) return null
-  const { zh, en } = doubtWords[doubt.code]
-  return doubt.code === 'publishedBefore'
-    ? text(`${zh}（第${doubt.of}行）`, `${en} (row ${doubt.of})`)
-    : doubtWords[doubt.code]
+function countFailure(
+  failing: Map<string, Open<FailingDay>>,
+  check: SpotCheck,
+  productGroup: string,
+  { name, hazard }: NonNullable<SpotCheck['item']>,
+): void {
+  const { publishedOn: on, area } = check
+  const key = `${on}|${productGroup}|${name.zh}|${area}`
+  const place = { on, productGroup, item: name.zh, area, hazard }
+  const day = failing.get(key) ?? { ...place, failing: 0, doubtful: 0 }
+  day.failing += 1
+  if (countDoubtOf(check)) day.doubtful += 1
+  failing.set(key, day)
 }
 
-const keyOf = (sample: FailingSample): string => `${sample.sampleId}|${sample.item.zh}`
+const isBehind = (check: SpotCheck, { productGroup, item, reach }: Alarm): boolean =>
+  check.productGroup === productGroup &&
+  (item === null || check.item?.name.zh === item) &&
+  (reach.area === null || (check.area ?? '000000') === reach.area) &&
+  check.publishedOn >= reach.from &&
+  check.publishedOn <= reach.to

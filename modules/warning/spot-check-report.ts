@@ -5,16 +5,16 @@ import {
   collectedBulletins,
   correctionWords,
   createSpotCheckReader,
+  doubtWords,
   type SpotCheckOutcome,
   type SpotCheckRecord,
   type SpotCheckSummary,
 } from '#modules/laboratory/index.ts'
 import type { Alarm } from './detection/alarm.ts'
-import { distinct } from './detection/board.ts'
 import { detect } from './detection/detect.ts'
 import type { Feed } from './detection/feed.ts'
 import type { RuleName } from './detection/finding.ts'
-import { createSpotCheckFeed, type SpotCheckFeed } from './spot-check-feed.ts'
+import { countDoubtOf, createSpotCheckFeed, type SpotCheckFeed } from './spot-check-feed.ts'
 
 /** A file of published spot checks, read and watched: what `jinzhi import spot-checks` prints. */
 export interface SpotCheckReport {
@@ -124,11 +124,11 @@ function noteReasons(reasons: Map<string, Mutable<ReportedReason>>, outcome: Spo
 }
 
 function reported(alarm: Alarm, source: SpotCheckFeed): ReportedWarning {
-  const { finding, samples } = alarm
+  const { finding } = alarm
   const provinces = alarm.rule === 'R1' ? finding.figures.provinces : null
   return {
     product: alarm.productGroup,
-    item: alarm.item?.zh ?? null,
+    item: alarm.item,
     area: (provinces?.split(',') ?? [alarm.area]).map(areaName).join('、'),
     week: alarm.week,
     method: METHODS[alarm.rule],
@@ -136,27 +136,27 @@ function reported(alarm: Alarm, source: SpotCheckFeed): ReportedWarning {
     expected: finding.expected,
     threshold: finding.threshold ?? '',
     on: alarm.on,
-    rows: samples.flatMap((sample) => source.rowOf(sample) ?? []),
-    doubt: doubtOn(alarm),
+    rows: source.behind(alarm).map((check) => check.row),
+    doubt: doubtOn(alarm, source),
   }
 }
 
 /** How many of the samples are in doubt and why, and whether the alarm would stand without them. */
-function doubtOn({ finding, samples }: Alarm): Text | null {
-  const doubtful = samples.filter((sample) => sample.doubt !== null)
-  const first = doubtful[0]?.doubt
+function doubtOn(alarm: Alarm, source: SpotCheckFeed): Text | null {
+  const first = source.behind(alarm).flatMap((check) => countDoubtOf(check) ?? [])[0]
   if (!first) return null
-  const { firedWithoutDoubtful: stands } = finding.figures
+  const { zh, en } = doubtWords[first.code]
+  const row = first.code === 'publishedBefore' ? first.of : null
+  const { firedWithoutDoubtful: stands } = alarm.finding.figures
   const without =
     stands === 'false'
       ? text('；不计则不报警', '; without them there is no alarm')
       : stands === 'true'
         ? text('；不计仍报警', '; without them the alarm stands')
         : text('', '')
-  const [all, some] = [distinct(samples), distinct(doubtful)]
   return text(
-    `${all}批中${some}批存疑：${first.zh}${without.zh}`,
-    `${some} of ${all} samples in doubt: ${first.en}${without.en}`,
+    `${alarm.failing}批中${alarm.doubtful}批存疑：${zh}${row ? `（第${row}行）` : ''}${without.zh}`,
+    `${alarm.doubtful} of ${alarm.failing} samples in doubt: ${en}${row ? ` (row ${row})` : ''}${without.en}`,
   )
 }
 

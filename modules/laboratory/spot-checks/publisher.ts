@@ -31,3 +31,9 @@ export function readPublisher(source: string): Publisher {
   const province = provinces.find(([short]) => name.startsWith(short))
   return { name, area: province?.[1] ?? null }
 }
+
+/** The short name of an area: 山西, 全国; 未注明 where a bulletin does not let it be known. */
+export function areaName(area: string | null): string {
+  if (area === NATION) return '全国'
+  return provinces.find(([, code]) => code === area)?.[0] ?? '未注明'
+}

@@ -1,6 +1,4 @@
 import type { CalendarDate } from '#kernel/dates.ts'
-import type { Text } from '#kernel/text.ts'
-import type { FailingSample } from './feed.ts'
 import type { Finding, RuleName } from './finding.ts'
 
 /**
@@ -13,9 +11,10 @@ export interface Alarm {
   readonly version: number
   readonly productGroup: string
   /** Null for R2, which looks at a product group as a whole. */
-  readonly item: Text | null
+  readonly item: string | null
   /** `000000` where the rule looks at the whole nation. */
   readonly area: string
+  /** Monday of the week; for R1, of the week of the first signal. */
   readonly week: CalendarDate
   /** Day on which the condition was first met. */
   readonly on: CalendarDate
@@ -23,8 +22,19 @@ export interface Alarm {
   readonly finding: Finding
   /** What every other rule says of the same matter, fired or not. */
   readonly opinions: readonly Finding[]
-  readonly samples: readonly FailingSample[]
+  readonly reach: Reach
+  /** Failing samples within the reach, and those of them that are in doubt. */
+  readonly failing: number
+  readonly doubtful: number
   readonly watch: Watch
+}
+
+/** Where the samples behind an alarm are found: counted on these days, in this area. */
+export interface Reach {
+  readonly from: CalendarDate
+  readonly to: CalendarDate
+  /** Null for all areas. */
+  readonly area: string | null
 }
 
 export interface Watch {

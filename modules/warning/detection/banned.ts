@@ -1,15 +1,13 @@
 import type { CalendarDate } from '#kernel/dates.ts'
 import { text } from '#kernel/text.ts'
+import { total } from './feed.ts'
 import type { Formula } from './finding.ts'
 
 /** Failing samples of one item in one week. */
 export interface BannedInputs {
   readonly hazard: string | null
-  readonly samples: readonly {
-    readonly sampleId: string
-    readonly on: CalendarDate
-    readonly forInfants: boolean
-  }[]
+  readonly forInfants: boolean
+  readonly days: readonly { readonly on: CalendarDate; readonly failing: number }[]
 }
 
 /**
@@ -25,41 +23,33 @@ export const banned: Formula<BannedInputs> = {
     'R3: non-edible substance, pathogen in infant food',
   ),
   source: 'design',
-  compute: (inputs) => {
-    const samples = new Set(grave(inputs).map((sample) => sample.sampleId))
-    if (!concerns(inputs.hazard)) return notApplicable
+  compute: ({ hazard, forInfants, days }) => {
+    if (!concerns(hazard, forInfants)) return notApplicable
+    const failing = total(days)
+    const metOn = days.map((day) => day.on).sort()[0] ?? null
     return {
       rule: 'R3',
-      verdict: samples.size > 0 ? 'fired' : 'notFired',
-      observed: String(samples.size),
+      verdict: failing > 0 ? 'fired' : 'notFired',
+      observed: String(failing),
       expected: '0',
       threshold: '0',
-      figures: {
-        hazard: inputs.hazard,
-        metOn:
-          grave(inputs)
-            .map((sample) => sample.on)
-            .sort()[0] ?? null,
-      },
+      figures: { hazard, metOn },
       said:
-        inputs.hazard === 'nonEdible'
+        hazard === 'nonEdible'
           ? text(
-              `非食用物质不合格${samples.size}批，1批即报`,
-              `${samples.size} samples with a non-edible substance; one is enough`,
+              `非食用物质不合格${failing}批，1批即报`,
+              `${failing} samples with a non-edible substance; one is enough`,
             )
           : text(
-              `婴幼儿食品检出致病菌${samples.size}批，1批即报`,
-              `${samples.size} samples of infant food with a pathogen; one is enough`,
+              `婴幼儿食品检出致病菌${failing}批，1批即报`,
+              `${failing} samples of infant food with a pathogen; one is enough`,
             ),
     }
   },
 }
 
-export const concerns = (hazard: string | null): boolean =>
-  hazard === 'nonEdible' || hazard === 'pathogen'
-
-const grave = ({ hazard, samples }: BannedInputs) =>
-  samples.filter((sample) => hazard === 'nonEdible' || (hazard === 'pathogen' && sample.forInfants))
+export const concerns = (hazard: string | null, forInfants: boolean): boolean =>
+  hazard === 'nonEdible' || (hazard === 'pathogen' && forInfants)
 
 const notApplicable = {
   rule: 'R3',
@@ -69,7 +59,7 @@ const notApplicable = {
   threshold: null,
   figures: {},
   said: text(
-    '项目不属非食用物质或致病菌',
-    'The item is neither a non-edible substance nor a pathogen',
+    '不属非食用物质，也不属婴幼儿食品中的致病菌',
+    'Neither a non-edible substance nor a pathogen in infant food',
   ),
 } as const

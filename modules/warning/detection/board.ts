@@ -1,19 +1,18 @@
 import { addDays, type CalendarDate, mondayOf } from '#kernel/dates.ts'
-import type { Text } from '#kernel/text.ts'
 import type { EarsPoint } from '#statistics/index.ts'
 import { EARS_PARAMETERS, judge, type WeekCount } from './ears-c2.ts'
-import type { DayCount, FailingSample, Feed } from './feed.ts'
+import { type DayCount, type FailingDay, type Feed, total } from './feed.ts'
 import { type Span, spansOf, type Week, weeksOf } from './weeks.ts'
 
 /** What is watched week by week: one item in one product group in one area. */
 export interface SeriesName {
   readonly productGroup: string
-  readonly item: Text
+  readonly item: string
   readonly area: string
 }
 
 export interface Series extends SeriesName {
-  readonly failing: readonly FailingSample[]
+  readonly failing: readonly FailingDay[]
   /** Failing samples of each week of the board; null where the feed was silent. */
   readonly counts: readonly (number | null)[]
   readonly points: readonly EarsPoint[]
@@ -28,7 +27,7 @@ export interface Board {
   readonly spans: readonly Span[]
   readonly series: readonly Series[]
   /** Signals of one item in one product group, in all areas: what R1 and R3 look at. */
-  readonly topics: ReadonlyMap<string, readonly FailingSample[]>
+  readonly topics: ReadonlyMap<string, readonly FailingDay[]>
   readonly groups: readonly string[]
   indexOf(monday: CalendarDate): number
   countsOf(productGroup: string): readonly DayCount[]
@@ -39,7 +38,7 @@ export function boardOf(feed: Feed, asOf: CalendarDate): Board {
   const days = [...feed.counts, ...feed.failing].map((one) => one.on).filter((day) => day <= asOf)
   const weeks = weeksOf(days, asOf)
   const place = new Map(weeks.map((week, i) => [week.monday, i]))
-  const failing = feed.failing.filter((sample) => sample.on <= asOf)
+  const failing = feed.failing.filter((day) => day.on <= asOf)
   const counts = groupBy(feed.counts, (count) => count.productGroup)
   const tested = testedByWeek(feed.counts)
   return {
@@ -47,8 +46,8 @@ export function boardOf(feed: Feed, asOf: CalendarDate): Board {
     weeks,
     spans: spansOf(days),
     topics: groupBy(failing, topicKey),
-    series: [...groupBy(failing.filter(hasArea), seriesKey).values()].map((samples) =>
-      seriesOf(samples, weeks, place),
+    series: [...groupBy(failing.filter(hasArea), seriesKey).values()].map((days) =>
+      seriesOf(days, weeks, place),
     ),
     groups: [...counts.keys()],
     indexOf: (monday) => place.get(monday) ?? -1,
@@ -86,37 +85,29 @@ export function weekCounts(board: Board, series: Series, week: number, back: num
   }))
 }
 
-export const samplesIn = (
-  failing: readonly FailingSample[],
-  monday: CalendarDate,
-): FailingSample[] =>
-  failing.filter((sample) => sample.on >= monday && sample.on <= addDays(monday, 6))
-
-export const distinct = (samples: readonly FailingSample[]): number =>
-  new Set(samples.map((sample) => sample.sampleId)).size
+export const daysIn = (failing: readonly FailingDay[], monday: CalendarDate): FailingDay[] =>
+  failing.filter((day) => day.on >= monday && day.on <= addDays(monday, 6))
 
 export const topicKey = ({ productGroup, item }: Pick<SeriesName, 'productGroup' | 'item'>) =>
-  `${productGroup}|${item.zh}`
+  `${productGroup}|${item}`
 
 export const seriesKey = (name: SeriesName): string => `${topicKey(name)}|${name.area}`
 
-type Located = FailingSample & { readonly area: string }
+type Located = FailingDay & { readonly area: string }
 
-const hasArea = (sample: FailingSample): sample is Located => sample.area !== null
+const hasArea = (day: FailingDay): day is Located => day.area !== null
 
 function seriesOf(
-  samples: readonly Located[],
+  failing: readonly Located[],
   weeks: readonly Week[],
   place: ReadonlyMap<CalendarDate, number>,
 ): Series {
-  const { productGroup, item, area } = samples[0]!
-  const byWeek = groupBy(samples, (sample) => mondayOf(sample.on))
-  const counts = weeks.map(({ monday, isFed }) =>
-    isFed ? distinct(byWeek.get(monday) ?? []) : null,
-  )
+  const { productGroup, item, area } = failing[0]!
+  const byWeek = groupBy(failing, (day) => mondayOf(day.on))
+  const counts = weeks.map(({ monday, isFed }) => (isFed ? total(byWeek.get(monday) ?? []) : null))
   const since = Math.min(...[...byWeek.keys()].map((monday) => place.get(monday) ?? 0))
   const points = judge(counts, { parameters: EARS_PARAMETERS })
-  return { productGroup, item, area, failing: samples, counts, points, since }
+  return { productGroup, item, area, failing, counts, points, since }
 }
 
 const testedKey = (productGroup: string, area: string | null, monday: CalendarDate): string =>

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, daysBetween } from '#kernel/dates.ts'
 import { text } from '#kernel/text.ts'
-import { isProvince } from './feed.ts'
+import { isProvince, total } from './feed.ts'
 import { decimals, type Formula } from './finding.ts'
 
 /** Failing samples of one product group and item, from the first signal of a cluster on. */
@@ -16,9 +16,9 @@ export interface ClusterInputs {
 }
 
 export interface ClusterSignal {
-  readonly sampleId: string
   readonly on: CalendarDate
   readonly area: string | null
+  readonly failing: number
 }
 
 export const CLUSTER_PARAMETERS = { signalsMin: '3', provincesMin: '2', days: '7' } as const
@@ -94,7 +94,7 @@ function dayMet(
 function countOf(signals: readonly ClusterSignal[]) {
   const areas = signals.map((signal) => signal.area).filter(isProvince)
   return {
-    samples: new Set(signals.map((signal) => signal.sampleId)).size,
+    samples: total(signals),
     provinces: [...new Set(areas)].sort(),
   }
 }

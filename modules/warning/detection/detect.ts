@@ -1,11 +1,11 @@
 import { type CalendarDate, mondayOf } from '#kernel/dates.ts'
 import type { Alarm } from './alarm.ts'
 import { banned, concerns } from './banned.ts'
-import { type Board, boardOf, distinct, type Series, samplesIn, watchOf } from './board.ts'
+import { type Board, boardOf, daysIn, type Series, watchOf } from './board.ts'
 import { cluster, clustersIn } from './cluster.ts'
 import { earsC2 } from './ears-c2.ts'
 import { excess } from './excess.ts'
-import { type FailingSample, type Feed, NATION } from './feed.ts'
+import { type FailingDay, type Feed, isInfantFood, NATION, total } from './feed.ts'
 import type { Formula } from './finding.ts'
 import { bannedInputs, clusterInputs, earsInputs, excessInputs } from './inputs.ts'
 import { endOf, opinionsOn } from './opinions.ts'
@@ -31,7 +31,7 @@ export function detect(feed: Feed, asOf: CalendarDate, since?: CalendarDate): Al
 type Raised = Omit<Alarm, 'opinions'>
 
 const orderOf = (alarm: Raised): string =>
-  [alarm.week, alarm.rule, alarm.productGroup, alarm.item?.zh ?? '', alarm.area].join('|')
+  [alarm.week, alarm.rule, alarm.productGroup, alarm.item ?? '', alarm.area].join('|')
 
 function earsAlarms(board: Board): Raised[] {
   return board.series.flatMap((series) =>
@@ -44,21 +44,25 @@ function earsAlarms(board: Board): Raised[] {
 function earsAlarm(board: Board, series: Series, week: number, threshold: number): Raised {
   const { productGroup, item, area, failing } = series
   const { monday } = board.weeks[week]!
-  const samples = samplesIn(failing, monday)
+  const days = daysIn(failing, monday)
   const before = series.points.slice(0, week).filter((point) => point.judged)
-  const matter = { productGroup, item, area, week: monday, on: dayAbove(samples, threshold) }
   const replay = { judged: before.length, alarms: before.filter((point) => point.alarm).length }
-  return alarmOf(board, earsC2, earsInputs(board, series, week), { ...matter, samples, replay })
+  return alarmOf(board, earsC2, earsInputs(board, series, week), {
+    ...{ productGroup, item, area, week: monday, on: dayAbove(days, threshold), days, replay },
+    reach: { ...spanOf(days), area },
+  })
 }
 
 function clusterAlarms(board: Board): Raised[] {
   return [...board.topics.values()].flatMap((signals) =>
-    clustersIn(signals).map((samples) => {
-      const { productGroup, item, on: from } = samples[0]!
-      const inputs = clusterInputs(board, signals, samples, from)
+    clustersIn(signals).map((days) => {
+      const { productGroup, item, on: from } = days[0]!
+      const inputs = clusterInputs(board, signals, days, from)
       const on = cluster.compute(inputs).figures.metOn as CalendarDate
-      const matter = { productGroup, item, area: NATION, week: mondayOf(from), on, samples }
-      return alarmOf(board, cluster, inputs, { ...matter, replay: null })
+      return alarmOf(board, cluster, inputs, {
+        ...{ productGroup, item, area: NATION, week: mondayOf(from), on, days, replay: null },
+        reach: { ...spanOf(days), area: null },
+      })
     }),
   )
 }
@@ -74,11 +78,11 @@ function excessAlarms(board: Board, asOf: CalendarDate): Raised[] {
     const begins = weeks.filter((week, i) => week.isFired && !weeks[i - 1]?.isFired)
     return begins.map(({ monday, on, inputs }) => {
       const { from, to } = inputs.window
-      const samples = board.feed.failing.filter(
-        (one) => one.productGroup === productGroup && one.on >= from && one.on <= to,
-      )
-      const matter = { productGroup, item: null, area: NATION, week: monday, on, samples }
-      return alarmOf(board, excess, inputs, { ...matter, replay: null })
+      return alarmOf(board, excess, inputs, {
+        ...{ productGroup, item: null, area: NATION, week: monday, on, replay: null },
+        days: board.countsOf(productGroup).filter((day) => day.on >= from && day.on <= to),
+        reach: { from, to, area: null },
+      })
     })
   })
 }
@@ -86,23 +90,24 @@ function excessAlarms(board: Board, asOf: CalendarDate): Raised[] {
 /** One alarm for each item, area and week: the first sample raises it, others of the week join. */
 function bannedAlarms(board: Board): Raised[] {
   return [...board.topics.values()].flatMap((signals) => {
-    if (!concerns(signals[0]!.hazard)) return []
+    const { productGroup, item, hazard } = signals[0]!
+    if (!concerns(hazard, isInfantFood(productGroup))) return []
     const places = new Set(signals.map((one) => `${mondayOf(one.on)}|${one.area ?? NATION}`))
-    return [...places].flatMap((place) => {
+    return [...places].map((place) => {
       const [week, area] = place.split('|') as [CalendarDate, string]
-      const samples = samplesIn(signals, week).filter((one) => (one.area ?? NATION) === area)
-      const inputs = bannedInputs(samples)
-      const finding = banned.compute(inputs)
-      if (finding.verdict !== 'fired') return []
-      const { productGroup, item } = signals[0]!
-      const on = finding.figures.metOn as CalendarDate
-      const matter = { productGroup, item, area, week, on, samples, replay: null }
-      return [alarmOf(board, banned, inputs, matter)]
+      const days = daysIn(signals, week).filter((one) => (one.area ?? NATION) === area)
+      const inputs = bannedInputs(days)
+      const on = banned.compute(inputs).figures.metOn as CalendarDate
+      return alarmOf(board, banned, inputs, {
+        ...{ productGroup, item, area, week, on, days, replay: null },
+        reach: { ...spanOf(days), area },
+      })
     })
   })
 }
 
-type Given = Pick<Alarm, 'productGroup' | 'item' | 'area' | 'week' | 'on' | 'samples'> & {
+type Given = Pick<Alarm, 'productGroup' | 'item' | 'area' | 'week' | 'on' | 'reach'> & {
+  readonly days: readonly { readonly failing: number; readonly doubtful?: number }[]
   readonly replay: Alarm['watch']['replay']
 }
 
@@ -110,15 +115,24 @@ function alarmOf<Inputs>(
   board: Board,
   formula: Formula<Inputs>,
   inputs: Inputs,
-  { replay, ...matter }: Given,
+  { replay, days, ...matter }: Given,
 ): Raised {
   const { rule, id, version } = formula
-  const watch = { ...watchOf(board, board.indexOf(matter.week)), replay }
-  return { rule, formula: id, version, ...matter, inputs, finding: formula.compute(inputs), watch }
+  return {
+    ...{ rule, formula: id, version, ...matter, inputs, finding: formula.compute(inputs) },
+    failing: total(days),
+    doubtful: days.reduce((sum, day) => sum + (day.doubtful ?? 0), 0),
+    watch: { ...watchOf(board, board.indexOf(matter.week)), replay },
+  }
 }
 
 /** The day on which the count of the week passed the threshold. */
-function dayAbove(samples: readonly FailingSample[], threshold: number): CalendarDate {
-  const days = [...new Set(samples.map((sample) => sample.on))].sort()
-  return days.find((day) => distinct(samples.filter((one) => one.on <= day)) > threshold)!
+function dayAbove(failing: readonly FailingDay[], threshold: number): CalendarDate {
+  const days = [...new Set(failing.map((day) => day.on))].sort()
+  return days.find((day) => total(failing.filter((one) => one.on <= day)) > threshold)!
+}
+
+function spanOf(failing: readonly FailingDay[]): { from: CalendarDate; to: CalendarDate } {
+  const days = failing.map((day) => day.on).sort()
+  return { from: days[0]!, to: days.at(-1)! }
 }

@@ -1,10 +1,10 @@
 import { addDays, addMonths, type CalendarDate, mondayOf } from '#kernel/dates.ts'
 import type { BannedInputs } from './banned.ts'
-import { type Board, distinct, type Series, samplesIn, weekCounts } from './board.ts'
+import { type Board, daysIn, type Series, weekCounts } from './board.ts'
 import { CLUSTER_PARAMETERS, type ClusterInputs } from './cluster.ts'
 import { EARS_PARAMETERS, type EarsInputs } from './ears-c2.ts'
 import { EXCESS_PARAMETERS, type ExcessInputs, type SampleCount } from './excess.ts'
-import type { FailingSample } from './feed.ts'
+import { type FailingDay, isInfantFood, total } from './feed.ts'
 import { isCovered } from './weeks.ts'
 
 /** What each formula is given: taken from the board, and kept with the alarm. */
@@ -15,27 +15,27 @@ const HISTORY_WEEKS = 26
 const USUAL_WEEKS = 52
 
 export function earsInputs(board: Board, series: Series, week: number): EarsInputs {
-  const samples = samplesIn(series.failing, board.weeks[week]!.monday)
+  const days = daysIn(series.failing, board.weeks[week]!.monday)
   return {
     parameters: EARS_PARAMETERS,
     weeks: weekCounts(board, series, week, HISTORY_WEEKS),
-    doubtful: distinct(samples) - distinct(samples.filter((sample) => sample.doubt === null)),
+    doubtful: days.reduce((sum, day) => sum + day.doubtful, 0),
   }
 }
 
 /** `all` are the signals of the same kind, among which those of the cluster stand. */
 export function clusterInputs(
   board: Board,
-  all: readonly FailingSample[],
-  signals: readonly FailingSample[],
+  all: readonly FailingDay[],
+  signals: readonly FailingDay[],
   from: CalendarDate,
 ): ClusterInputs {
   const start = board.indexOf(mondayOf(from))
   const before = board.weeks.slice(Math.max(0, start - USUAL_WEEKS), Math.max(0, start))
   return {
     parameters: CLUSTER_PARAMETERS,
-    signals: signals.map(({ sampleId, on, area }) => ({ sampleId, on, area })),
-    usual: before.filter((week) => week.isFed).map((week) => distinct(samplesIn(all, week.monday))),
+    signals: signals.map(({ on, area, failing }) => ({ on, area, failing })),
+    usual: before.filter((week) => week.isFed).map((week) => total(daysIn(all, week.monday))),
   }
 }
 
@@ -47,15 +47,27 @@ export function excessInputs(board: Board, productGroup: string, on: CalendarDat
     parameters: EXCESS_PARAMETERS,
     window: countBetween(board, productGroup, from, on),
     before: countBetween(board, productGroup, start, addDays(from, -1)),
-    comparable: board.feed.ratesComparable,
+    comparable: isComparable(board, productGroup, start, on),
     covered: isCovered(board.spans, { from: start, to: on }),
   }
 }
 
-export const bannedInputs = (samples: readonly FailingSample[]): BannedInputs => ({
-  hazard: samples[0]?.hazard ?? null,
-  samples: samples.map(({ sampleId, on, forInfants }) => ({ sampleId, on, forInfants })),
+export const bannedInputs = (days: readonly FailingDay[]): BannedInputs => ({
+  hazard: days[0]?.hazard ?? null,
+  forInfants: days.length > 0 && isInfantFood(days[0]!.productGroup),
+  days: days.map(({ on, failing }) => ({ on, failing })),
 })
+
+/** Samples that do not say what was tested are left out; where there are no others, none is left. */
+function isComparable(
+  board: Board,
+  productGroup: string,
+  from: CalendarDate,
+  to: CalendarDate,
+): boolean {
+  const counts = board.countsOf(productGroup).filter((one) => one.on >= from && one.on <= to)
+  return counts.length === 0 || counts.some((count) => count.isComparable)
+}
 
 function countBetween(
   board: Board,
@@ -65,7 +77,7 @@ function countBetween(
 ): SampleCount {
   let [tested, failing] = [0, 0]
   for (const count of board.countsOf(productGroup)) {
-    if (count.on < from || count.on > to) continue
+    if (count.on < from || count.on > to || !count.isComparable) continue
     tested += count.tested
     failing += count.failing
   }

@@ -2,7 +2,7 @@ import { addDays, type CalendarDate } from '#kernel/dates.ts'
 import { text } from '#kernel/text.ts'
 import type { Alarm } from './alarm.ts'
 import { banned } from './banned.ts'
-import { type Board, type Series, samplesIn, topicKey } from './board.ts'
+import { type Board, daysIn, type Series, topicKey } from './board.ts'
 import { cluster, clustersIn } from './cluster.ts'
 import { earsC2 } from './ears-c2.ts'
 import { excess } from './excess.ts'
@@ -69,15 +69,15 @@ function clusterOpinion(board: Board, matter: Matter): Finding {
   const found = clustersIn(signals).find((one) =>
     one.some((signal) => signal.on >= matter.week && signal.on <= sunday),
   )
-  const samples = found ?? samplesIn(signals, matter.week)
-  return cluster.compute(clusterInputs(board, signals, samples, samples[0]?.on ?? matter.week))
+  const days = found ?? daysIn(signals, matter.week)
+  return cluster.compute(clusterInputs(board, signals, days, days[0]?.on ?? matter.week))
 }
 
 function bannedOpinion(board: Board, matter: Matter): Finding {
   const signals = topicOf(board, matter)
   if (!signals) return silent('R3', '本规则逐项目监测', 'This rule watches single items')
-  const samples = samplesIn(signals, matter.week)
-  const inArea = samples.filter((one) => matter.area === NATION || one.area === matter.area)
+  const days = daysIn(signals, matter.week)
+  const inArea = days.filter((one) => matter.area === NATION || one.area === matter.area)
   return banned.compute(bannedInputs(inArea))
 }
 

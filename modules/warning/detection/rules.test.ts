@@ -88,10 +88,10 @@ describe('EARS C2', () => {
 })
 
 describe('R1', () => {
-  const signal = (on: string, area: string | null, sampleId = `${on}${area}`): ClusterSignal => ({
-    sampleId,
+  const signal = (on: string, area: string | null, failing = 1): ClusterSignal => ({
     on: day(on),
     area,
+    failing,
   })
   const found = (...signals: ClusterSignal[]) =>
     clustersIn(signals).map((one) =>
@@ -100,21 +100,10 @@ describe('R1', () => {
 
   test.each([
     ['two signals', [signal('2022-04-28', '210000'), signal('2022-04-28', '620000')]],
-    [
-      'three signals from one province',
-      ['1', '2', '3'].map((id) => signal('2022-04-28', '210000', id)),
-    ],
-    [
-      'three items of one sample',
-      ['210000', '620000', '140000'].map((area) => signal('2022-04-28', area, 'same')),
-    ],
+    ['three signals from one province', [signal('2022-04-28', '210000', 3)]],
     [
       'a second province only on the eighth day',
-      [
-        signal('2022-04-01', '210000', '1'),
-        signal('2022-04-02', '210000', '2'),
-        signal('2022-04-09', '620000', '3'),
-      ],
+      [signal('2022-04-01', '210000', 2), signal('2022-04-08', '620000')],
     ],
     [
       'the nation and the unknown as second province',
@@ -126,11 +115,11 @@ describe('R1', () => {
 
   test('runs seven days from its first signal, and what follows within them joins it', () => {
     const signals = [
-      signal('2022-04-28', '620000', '1'),
-      signal('2022-04-28', '210000', '2'),
-      signal('2022-04-28', '000000', '3'),
-      signal('2022-05-04', '140000', '4'),
-      signal('2022-05-05', '140000', '5'),
+      signal('2022-04-28', '620000'),
+      signal('2022-04-28', '210000'),
+      signal('2022-04-28', '000000'),
+      signal('2022-05-04', '140000'),
+      signal('2022-05-05', '140000'),
     ]
     expect(found(...signals)).toEqual([['04-28 62', '04-28 21', '04-28 00', '05-04 14']])
     const finding = cluster.compute({
@@ -202,22 +191,29 @@ describe('R2', () => {
 })
 
 describe('R3', () => {
-  const sample = (forInfants: boolean, sampleId = '1') => ({
-    sampleId,
-    on: day('2026-11-16'),
-    forInfants,
-  })
+  const days = [
+    { on: day('2026-11-16'), failing: 1 },
+    { on: day('2026-11-17'), failing: 2 },
+  ]
 
   test.each([
-    ['nonEdible', [sample(false)], 'fired', '1'],
-    ['nonEdible', [sample(false), sample(false)], 'fired', '1'],
-    ['nonEdible', [sample(false), sample(true, '2')], 'fired', '2'],
-    ['pathogen', [sample(true)], 'fired', '1'],
-    ['pathogen', [sample(false)], 'notFired', '0'],
-    ['pathogen', [sample(false), sample(true, '2')], 'fired', '1'],
-    ['additiveOver', [sample(true)], 'notApplicable', null],
-    [null, [sample(true)], 'notApplicable', null],
-  ])('%s in %j: %s', (hazard, samples, verdict, observed) => {
-    expect(banned.compute({ hazard, samples })).toMatchObject({ verdict, observed })
+    ['nonEdible', false, 'fired', '3'],
+    ['nonEdible', true, 'fired', '3'],
+    ['pathogen', true, 'fired', '3'],
+    ['pathogen', false, 'notApplicable', null],
+    ['additiveOver', true, 'notApplicable', null],
+    [null, true, 'notApplicable', null],
+  ])('%s, for infants %s: %s', (hazard, forInfants, verdict, observed) => {
+    expect(banned.compute({ hazard, forInfants, days })).toMatchObject({ verdict, observed })
+  })
+
+  test('one sample is enough, on its day; none is none', () => {
+    const inputs = { hazard: 'nonEdible', forInfants: false }
+    expect(banned.compute({ ...inputs, days: days.slice(0, 1) })).toMatchObject({
+      verdict: 'fired',
+      threshold: '0',
+      figures: { metOn: '2026-11-16' },
+    })
+    expect(banned.compute({ ...inputs, days: [] }).verdict).toBe('notFired')
   })
 })
