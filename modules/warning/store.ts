@@ -1,0 +1,252 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { CalendarDate } from '#kernel/dates.ts'
+import type { Id } from '#kernel/ids.ts'
+import { regionRange, type Tx } from '#platform/db.ts'
+import type { Reach, Watch } from './detection/alarm.ts'
+import type { Finding, RuleName } from './detection/finding.ts'
+
+/** Alarms and what was computed for them, as they lie in the database. */
+export interface AlarmRow {
+  readonly id: Id
+  readonly rule: RuleName
+  readonly formula: string
+  readonly formula_version: number
+  readonly product_group: string
+  readonly item: string | null
+  readonly region_code: string
+  readonly areas: readonly string[]
+  readonly week: CalendarDate
+  readonly met_on: CalendarDate
+  readonly raised_at: Date
+  readonly case_id: Id | null
+}
+
+export interface FindingRow {
+  readonly alarm_id: Id
+  readonly revision: number
+  readonly computed_at: Date
+  readonly observed: string
+  readonly expected: string | null
+  readonly threshold: string | null
+  readonly inputs: unknown
+  readonly inputs_sha256: Buffer
+  readonly finding: Finding
+  readonly opinions: readonly Finding[]
+  readonly watch: Watch
+  readonly reach: Reach
+  readonly sample_ids: readonly Id[]
+  readonly doubtful: number
+}
+
+export interface RunRow {
+  readonly id: Id
+  readonly cause: 'results' | 'daily' | 'import' | 'request'
+  readonly began_at: Date
+  readonly ended_at: Date
+  readonly as_of: CalendarDate
+  readonly since: CalendarDate | null
+  readonly series: number
+  readonly raised: number
+  readonly revised: number
+}
+
+type WarningTables = {
+  'warning.alarm': AlarmRow
+  'warning.alarm_finding': FindingRow
+  'warning.detection_run': RunRow
+}
+
+const tables = (tx: Tx) => tx.withTables<WarningTables>()
+
+/** False where the alarm of this series, week, rule and version is already there. */
+export async function insertAlarm(tx: Tx, row: AlarmRow): Promise<boolean> {
+  const inserted = await tables(tx)
+    .insertInto('warning.alarm')
+    .values({ ...row, areas: [...row.areas] })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted !== undefined
+}
+
+export type AlarmKey = Pick<
+  AlarmRow,
+  'rule' | 'formula_version' | 'product_group' | 'item' | 'region_code' | 'week'
+>
+
+/** The alarm of a series and week; nobody else revises it until this transaction is over. */
+export const lockAlarm = (tx: Tx, key: AlarmKey) =>
+  tables(tx)
+    .selectFrom('warning.alarm')
+    .selectAll()
+    .where('rule', '=', key.rule)
+    .where('formula_version', '=', key.formula_version)
+    .where('product_group', '=', key.product_group)
+    .where('item', 'is not distinct from', key.item)
+    .where('region_code', '=', key.region_code)
+    .where('week', '=', key.week)
+    .forUpdate()
+    .executeTakeFirst()
+
+export const updateAlarm = (
+  tx: Tx,
+  id: Id,
+  changes: Partial<Pick<AlarmRow, 'case_id' | 'areas' | 'met_on'>>,
+) =>
+  tables(tx)
+    .updateTable('warning.alarm')
+    .set({
+      ...(changes.case_id !== undefined && { case_id: changes.case_id }),
+      ...(changes.met_on !== undefined && { met_on: changes.met_on }),
+      ...(changes.areas !== undefined && { areas: [...changes.areas] }),
+    })
+    .where('id', '=', id)
+    .execute()
+
+export const insertFinding = (tx: Tx, row: FindingRow) =>
+  sql`insert into warning.alarm_finding (alarm_id, revision, computed_at, observed, expected,
+      threshold, inputs, inputs_sha256, finding, opinions, watch, reach, sample_ids, doubtful)
+    values (${row.alarm_id}, ${row.revision}, ${row.computed_at}, ${row.observed},
+      ${row.expected}, ${row.threshold}, ${JSON.stringify(row.inputs)}, ${row.inputs_sha256},
+      ${JSON.stringify(row.finding)}, ${JSON.stringify(row.opinions)},
+      ${JSON.stringify(row.watch)}, ${JSON.stringify(row.reach)},
+      ${row.sample_ids}::uuid[], ${row.doubtful})`.execute(tx)
+
+export const findAlarm = (tx: Tx, id: Id) =>
+  tables(tx).selectFrom('warning.alarm').selectAll().where('id', '=', id).executeTakeFirst()
+
+/** All revisions of one alarm, the newest first. */
+export const findingsOf = (tx: Tx, alarmId: Id) =>
+  tables(tx)
+    .selectFrom('warning.alarm_finding')
+    .selectAll()
+    .where('alarm_id', '=', alarmId)
+    .orderBy('revision', 'desc')
+    .execute()
+
+/** The newest revision of each of many alarms. */
+export async function newestFindings(tx: Tx, ids: readonly string[]) {
+  const { rows } = await sql<Pick<FindingRow, 'alarm_id' | 'revision' | 'sample_ids'>>`
+    select distinct on (alarm_id) alarm_id, revision, sample_ids from warning.alarm_finding
+    where alarm_id = any(${ids}::uuid[]) order by alarm_id, revision desc`.execute(tx)
+  return rows
+}
+
+export const alarmsById = (tx: Tx, ids: readonly string[]) =>
+  sql<AlarmRow>`select * from warning.alarm where id = any(${ids}::uuid[])`
+    .execute(tx)
+    .then(({ rows }) => rows)
+
+/** Alarms that any of the samples stand behind. */
+export async function alarmsOfSamples(tx: Tx, sampleIds: readonly string[]) {
+  const { rows } = await sql<{ alarm_id: Id; sample_id: Id }>`
+    select distinct f.alarm_id, s.sample_id from warning.alarm_finding f
+    cross join lateral unnest(f.sample_ids) as s (sample_id)
+    where f.sample_ids && ${sampleIds}::uuid[]
+      and s.sample_id = any(${sampleIds}::uuid[])`.execute(tx)
+  return rows
+}
+
+/** A case on the same series that is kept under watch: new signals wake it up. */
+export async function watchingCaseOf(tx: Tx, alarm: AlarmRow): Promise<Id | null> {
+  const { rows } = await sql<{ case_id: Id }>`
+    select a.case_id from warning.alarm a
+    join platform.procedure_case c on c.id = a.case_id
+    where a.product_group = ${alarm.product_group} and a.item is not distinct from ${alarm.item}
+      and a.region_code = ${alarm.region_code} and a.id <> ${alarm.id} and c.state = 'watching'
+    order by c.changed_at desc limit 1`.execute(tx)
+  return rows[0]?.case_id ?? null
+}
+
+export interface AlarmFilter {
+  readonly rule?: RuleName
+  readonly productGroup?: string
+  readonly item?: string
+  readonly area?: string
+  readonly from?: CalendarDate
+  readonly to?: CalendarDate
+  /** open: a case is at work on it; ended: its case is over; none: it has no case. */
+  readonly state?: 'open' | 'ended' | 'none'
+  readonly q?: string
+}
+
+export type ListedAlarm = AlarmRow &
+  Pick<FindingRow, 'revision' | 'observed' | 'expected' | 'threshold' | 'doubtful'> & {
+    readonly case_number: string | null
+    readonly case_state: string | null
+    readonly case_version: number | null
+  }
+
+/** One page, newest week first; cut by key so that nothing is skipped while alarms come in. */
+export async function pageOfAlarms(
+  tx: Tx,
+  filter: AlarmFilter,
+  page: { readonly limit: number; readonly after: readonly [week: string, id: string] | null },
+): Promise<ListedAlarm[]> {
+  const after = page.after
+    ? sql`(a.week, a.id) < (${page.after[0]}::date, ${page.after[1]}::uuid)`
+    : sql`true`
+  const { rows } = await sql<ListedAlarm>`
+    select a.*, f.revision, f.observed, f.expected, f.threshold, f.doubtful,
+      c.number as case_number, c.state as case_state, c.version as case_version
+    from warning.alarm a
+    left join platform.procedure_case c on c.id = a.case_id
+    cross join lateral (select * from warning.alarm_finding f
+      where f.alarm_id = a.id order by f.revision desc limit 1) f
+    where ${conditions(filter)} and ${after}
+    order by a.week desc, a.id desc limit ${page.limit}`.execute(tx)
+  return rows
+}
+
+export async function countOfAlarms(tx: Tx, filter: AlarmFilter): Promise<number> {
+  const { rows } = await sql<{ count: string }>`
+    select count(*) from warning.alarm a left join platform.procedure_case c on c.id = a.case_id
+    where ${conditions(filter)}`.execute(tx)
+  return Number(rows[0]!.count)
+}
+
+/** How often a series alarmed before a week. */
+export async function alarmsOfSeries(
+  tx: Tx,
+  series: Pick<AlarmRow, 'product_group' | 'item' | 'region_code'>,
+): Promise<Pick<AlarmRow, 'id' | 'rule' | 'week' | 'case_id'>[]> {
+  const { rows } = await sql<Pick<AlarmRow, 'id' | 'rule' | 'week' | 'case_id'>>`
+    select id, rule, week, case_id from warning.alarm
+    where product_group = ${series.product_group} and item is not distinct from ${series.item}
+      and region_code = ${series.region_code} order by week, rule`.execute(tx)
+  return rows
+}
+
+export const insertRun = (tx: Tx, row: RunRow) =>
+  tables(tx).insertInto('warning.detection_run').values(row).execute()
+
+export const newestRun = (tx: Tx) =>
+  tables(tx)
+    .selectFrom('warning.detection_run')
+    .selectAll()
+    .orderBy('began_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+function conditions(filter: AlarmFilter): RawBuilder<unknown> {
+  const parts = [sql`true`]
+  if (filter.rule) parts.push(sql`a.rule = ${filter.rule}`)
+  if (filter.productGroup) parts.push(sql`a.product_group = ${filter.productGroup}`)
+  if (filter.item) parts.push(sql`a.item = ${filter.item}`)
+  if (filter.from) parts.push(sql`a.week >= ${filter.from}`)
+  if (filter.to) parts.push(sql`a.week <= ${filter.to}`)
+  if (filter.area) {
+    const [from, to] = regionRange(filter.area)
+    parts.push(sql`(a.region_code between ${from} and ${to}
+      or exists (select from unnest(a.areas) area where area between ${from} and ${to}))`)
+  }
+  if (filter.state === 'none') parts.push(sql`a.case_id is null`)
+  if (filter.state === 'open') parts.push(sql`c.id is not null and c.closed_at is null`)
+  if (filter.state === 'ended') parts.push(sql`c.closed_at is not null`)
+  if (filter.q) {
+    const pattern = `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`
+    parts.push(sql`(a.product_group like ${pattern} or a.item like ${pattern})`)
+  }
+  return sql.join(parts, sql` and `)
+}
