@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import { problemsOf } from '#kernel/procedure/check.ts'
 import { inventoryLimits, isLaw, isRole } from '#reference/index.ts'
 import { ROOT } from './config.ts'
+import { generatedPages } from './generated-pages.ts'
 import { modules } from './modules.ts'
-import { procedurePages } from './procedure-pages.ts'
 
 const procedures = modules.flatMap((module) => module.procedures ?? [])
 
@@ -42,8 +42,8 @@ test('every procedure stands in the chain or says that it does not', () => {
 })
 
 test('the generated pages are fresh: run ./jinzhi docs', () => {
-  for (const [name, page] of procedurePages()) {
-    const file = join(ROOT, 'docs', 'procedures', name)
+  for (const [name, page] of generatedPages()) {
+    const file = join(ROOT, 'docs', name)
     expect(readFileSync(file, 'utf8'), name).toBe(page)
   }
 })
