@@ -59,9 +59,9 @@ test('two failing samples after calm weeks are a warning that names its rows', (
       area: '山西',
       week: week11,
       method: 'EARS C2',
-      observed: '2',
-      expected: '0.000000',
-      threshold: '1.545116',
+      observed: 2,
+      expected: 0,
+      threshold: 1.545116,
       on: addDays(week11, 1),
       rows: [11, 12],
       doubt: null,
@@ -92,13 +92,13 @@ test('several provinces within seven days are a cluster, with all of them named'
     failing(addDays(week11, 1), '丁店', '山西'),
   )
   const clusters = report.warnings.filter((warning) => warning.method === 'R1')
-  expect(clusters).toMatchObject([{ area: '山西、辽宁、甘肃', on: week11, observed: '4' }])
+  expect(clusters).toMatchObject([{ area: '山西、辽宁、甘肃', on: week11, observed: 4 }])
 })
 
 test('a non-edible substance is urgent by itself and no weekly warning', () => {
   const report = reportOf({ ...failing(week11, '甲店'), 检测项目: '氯霉素', 限量值: '不得检出' })
   expect(report.warnings).toEqual([])
-  expect(report.urgent).toMatchObject([{ method: 'R3', item: '氯霉素', observed: '1', rows: [11] }])
+  expect(report.urgent).toMatchObject([{ method: 'R3', item: '氯霉素', observed: 1, rows: [11] }])
 })
 
 test('a rejected row is in the reasons with the way to mend it, and watched by nobody', () => {

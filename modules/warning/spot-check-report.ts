@@ -46,9 +46,11 @@ export interface ReportedWarning {
   /** Monday of the week; for R1, of the week of the first signal. */
   readonly week: string
   readonly method: string
-  readonly observed: string
-  readonly expected: string | null
-  readonly threshold: string
+  /** Failing samples, expected ones, and the number above which it is an alarm; for R1, from which. */
+  readonly observed: number
+  /** Null for R1 where nothing is known of the time before. */
+  readonly expected: number | null
+  readonly threshold: number
   /** Day on which the condition was first met. */
   readonly on: string
   /** Rows of the file behind it. */
@@ -132,9 +134,9 @@ function reported(alarm: Alarm, source: SpotCheckFeed): ReportedWarning {
     area: (provinces?.split(',') ?? [alarm.area]).map(areaName).join('、'),
     week: alarm.week,
     method: METHODS[alarm.rule],
-    observed: finding.observed ?? '',
-    expected: finding.expected,
-    threshold: finding.threshold ?? '',
+    observed: Number(finding.observed),
+    expected: finding.expected === null ? null : Number(finding.expected),
+    threshold: Number(finding.threshold),
     on: alarm.on,
     rows: source.behind(alarm).map((check) => check.row),
     doubt: doubtOn(alarm, source),

@@ -68,9 +68,9 @@ describe.skipIf(!isThere)('published spot checks 2015-2022', () => {
         threshold,
       ]),
     ).toEqual([
-      ['2022-01-17', '4', '0.000000', '1.545116'],
-      ['2022-01-24', '2', '0.000000', '1.545116'],
-      ['2022-04-25', '2', '0.000000', '1.545116'],
+      ['2022-01-17', 4, 0, 1.545116],
+      ['2022-01-24', 2, 0, 1.545116],
+      ['2022-04-25', 2, 0, 1.545116],
     ])
   })
 
@@ -83,7 +83,7 @@ describe.skipIf(!isThere)('published spot checks 2015-2022', () => {
 
   test('R1 fires for the same group on 28 April over Gansu, Liaoning and Shanxi', () => {
     expect(aluminium('R1')).toMatchObject([
-      { on: '2022-04-28', area: '山西、辽宁、甘肃', observed: '8', threshold: '3' },
+      { on: '2022-04-28', area: '山西、辽宁、甘肃', observed: 8, threshold: 3 },
     ])
   })
 

@@ -11,18 +11,31 @@ import type { Finding, RuleName } from './finding.ts'
 import { bannedInputs, clusterInputs, earsInputs, excessInputs } from './inputs.ts'
 
 type Matter = Pick<Alarm, 'rule' | 'productGroup' | 'item' | 'area' | 'week'>
+type Topic = Omit<Matter, 'rule'>
+
+const RULES: readonly RuleName[] = ['earsC2', 'R1', 'R2', 'R3']
 
 /** What the rules other than the one that alarmed say of the same matter in the same week. */
-export function opinionsOn(board: Board, matter: Matter, asOf: CalendarDate): Finding[] {
-  const opinions: Readonly<Record<RuleName, () => Finding>> = {
-    earsC2: () => earsOpinion(board, matter),
-    R1: () => clusterOpinion(board, matter),
-    R2: () => excess.compute(excessInputs(board, matter.productGroup, endOf(matter.week, asOf))),
-    R3: () => bannedOpinion(board, matter),
+export const opinionsOn = (board: Board, matter: Matter, asOf: CalendarDate): Finding[] =>
+  RULES.filter((rule) => rule !== matter.rule).map((rule) => findingOn(board, matter, rule, asOf))
+
+/** What one rule says of a matter by the data of the board, as known at the end of `asOf`. */
+export function findingOn(
+  board: Board,
+  matter: Topic,
+  rule: RuleName,
+  asOf: CalendarDate,
+): Finding {
+  switch (rule) {
+    case 'earsC2':
+      return earsOpinion(board, matter)
+    case 'R1':
+      return clusterOpinion(board, matter)
+    case 'R2':
+      return excess.compute(excessInputs(board, matter.productGroup, endOf(matter.week, asOf)))
+    case 'R3':
+      return bannedOpinion(board, matter)
   }
-  return (Object.keys(opinions) as RuleName[])
-    .filter((rule) => rule !== matter.rule)
-    .map((rule) => opinions[rule]())
 }
 
 /** The last day of a week that is over by `asOf`. */
@@ -31,7 +44,7 @@ export function endOf(week: CalendarDate, asOf: CalendarDate): CalendarDate {
   return sunday < asOf ? sunday : asOf
 }
 
-function earsOpinion(board: Board, matter: Matter): Finding {
+function earsOpinion(board: Board, matter: Topic): Finding {
   const week = board.indexOf(matter.week)
   const series = board.series.filter((one) => isAbout(matter, one))
   const own = series.find((one) => one.area === matter.area)
@@ -60,7 +73,7 @@ function earsOpinion(board: Board, matter: Matter): Finding {
   }
 }
 
-function clusterOpinion(board: Board, matter: Matter): Finding {
+function clusterOpinion(board: Board, matter: Topic): Finding {
   const signals = topicOf(board, matter)
   if (!signals) {
     return silent('R1', '本规则逐项目监测', 'This rule watches single items')
@@ -73,7 +86,7 @@ function clusterOpinion(board: Board, matter: Matter): Finding {
   return cluster.compute(clusterInputs(board, signals, days, days[0]?.on ?? matter.week))
 }
 
-function bannedOpinion(board: Board, matter: Matter): Finding {
+function bannedOpinion(board: Board, matter: Topic): Finding {
   const signals = topicOf(board, matter)
   if (!signals) return silent('R3', '本规则逐项目监测', 'This rule watches single items')
   const days = daysIn(signals, matter.week)
@@ -81,10 +94,10 @@ function bannedOpinion(board: Board, matter: Matter): Finding {
   return banned.compute(bannedInputs(inArea))
 }
 
-const isAbout = (matter: Matter, series: Series): boolean =>
+const isAbout = (matter: Topic, series: Series): boolean =>
   matter.item !== null && topicKey(series) === topicKey({ ...matter, item: matter.item })
 
-const topicOf = (board: Board, { productGroup, item }: Matter) =>
+const topicOf = (board: Board, { productGroup, item }: Topic) =>
   item === null ? undefined : board.topics.get(topicKey({ productGroup, item }))
 
 const silent = (rule: RuleName, zh: string, en: string): Finding => ({
