@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { checkCommand } from './check.ts'
 import { docsCommand } from './docs.ts'
 import { helpText } from './help.ts'
+import { importEnterprisesCommand } from './import-enterprises.ts'
 import { initCommand } from './init.ts'
 import { journalCommand } from './journal.ts'
 import { migrateCommand } from './migrate.ts'
@@ -35,6 +36,7 @@ const commands: readonly Command[] = [
   startCommand,
   initCommand,
   migrateCommand,
+  importEnterprisesCommand,
   journalCommand,
   checkCommand,
   docsCommand,
