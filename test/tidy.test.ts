@@ -78,11 +78,7 @@ describe('size', () => {
       .flatMap((file) =>
         read(file)
           .split('\n')
-          .flatMap((line, index) =>
-            line.length > LINE_CHARACTERS_MAX && !/['"`]/.test(line)
-              ? [`${file}:${index + 1}`]
-              : [],
-          ),
+          .flatMap((line, index) => (isLong(line) ? [`${file}:${index + 1}`] : [])),
       )
     expect(long).toEqual([])
   })

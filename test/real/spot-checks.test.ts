@@ -5,7 +5,9 @@ import { calendarDate } from '#kernel/dates.ts'
 import { areaName } from '#modules/laboratory/index.ts'
 import { recompute, type SpotCheckReport, watchSpotChecks } from '#modules/warning/index.ts'
 
-/** Spot checks of food as published from 2015-01 to 2022-04; the file lies beside the repository. */
+/**
+ * Spot checks of food as published from 2015-01 to 2022-04; the file lies beside the repository.
+ */
 const FILE = new URL('../../../shared/data/cn_spotcheck/foodmate_spotcheck.csv', import.meta.url)
 const isThere = existsSync(FILE)
 if (!isThere) console.log('../shared/data/cn_spotcheck is absent: the tests on it are skipped')
