@@ -4,8 +4,9 @@ import type { Alarm } from './detection/alarm.ts'
 import type { DayCount, FailingDay, Feed } from './detection/feed.ts'
 
 /**
- * Published spot checks in the shape that detection looks at. The day of a finding is the day of its
- * publication, the only one the bulletins hold; a finding without a food category is not watched.
+ * Published spot checks in the shape that detection looks at. The day of a finding is the day of
+ * its publication, the only one the bulletins hold; a finding without a food category is not
+ * watched.
  */
 export interface SpotCheckFeed {
   add(check: SpotCheck): void

@@ -46,7 +46,7 @@ export interface ReportedWarning {
   /** Monday of the week; for R1, of the week of the first signal. */
   readonly week: string
   readonly method: string
-  /** Failing samples, expected ones, and the number above which it is an alarm; for R1, from which. */
+  /** Failing samples, and the expected ones. */
   readonly observed: number
   /** Null for R1 where nothing is known of the time before. */
   readonly expected: number | null

@@ -2,8 +2,8 @@ import type { CalendarDate } from '#kernel/dates.ts'
 import type { Finding, RuleName } from './finding.ts'
 
 /**
- * An alarm: a measure with everything it was computed from, so that an outsider can compute it again
- * and see what it does and does not rest on.
+ * An alarm: a measure with everything it was computed from, so that an outsider can compute it
+ * again and see what it does and does not rest on.
  */
 export interface Alarm {
   readonly rule: RuleName

@@ -11,8 +11,8 @@ export interface BannedInputs {
 }
 
 /**
- * Rule R3: one failing sample is enough, at once, where it holds a substance that has no business in
- * food at all, or a pathogen in food for infants. None is expected and none is tolerated.
+ * Rule R3: one failing sample is enough, at once, where it holds a substance that has no business
+ * in food at all, or a pathogen in food for infants. None is expected and none is tolerated.
  */
 export const banned: Formula<BannedInputs> = {
   rule: 'R3',

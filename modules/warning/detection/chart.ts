@@ -8,8 +8,9 @@ import { NATION, total } from './feed.ts'
 export type ChartWeek = WeekCount & { readonly point: EarsPoint | null }
 
 /**
- * The weeks of a series as EARS judges them, the newest last. For the nation as a whole, which EARS does
- * not watch, the counts of all areas together without expectation. Null where there is no such series.
+ * The weeks of a series as EARS judges them, the newest last. For the nation as a whole, which EARS
+ * does not watch, the counts of all areas together without expectation. Null where there is no such
+ * series.
  */
 export function chartOf(
   board: Board,

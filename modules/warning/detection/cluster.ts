@@ -26,8 +26,8 @@ export const CLUSTER_PARAMETERS = { signalsMin: '3', provincesMin: '2', days: '7
 /**
  * Rule R1: three or more signals of the same hazard and product group, from two or more provinces,
  * within seven days. The seven days run from the first signal; the rule fires on the day on which
- * both conditions hold, and what follows within the seven days belongs to the same cluster. Findings of the
- * national bureau are signals, but of no province.
+ * both conditions hold, and what follows within the seven days belongs to the same cluster.
+ * Findings of the national bureau are signals, but of no province.
  */
 export const cluster: Formula<ClusterInputs> = {
   rule: 'R1',
@@ -60,7 +60,9 @@ export const cluster: Formula<ClusterInputs> = {
   },
 }
 
-/** The clusters among signals of one kind: each begins with the first signal outside the one before. */
+/**
+ * The clusters among signals of one kind: each begins with the first signal outside the one before.
+ */
 export function clustersIn<Signal extends ClusterSignal>(
   signals: readonly Signal[],
   parameters: ClusterInputs['parameters'] = CLUSTER_PARAMETERS,

@@ -11,8 +11,9 @@ import { bannedInputs, clusterInputs, earsInputs, excessInputs } from './inputs.
 import { endOf, opinionsOn } from './opinions.ts'
 
 /**
- * Every alarm that the rules raise on a feed, as known at the end of `asOf`, whose condition was first
- * met in the week of `since` or after it, oldest first. Pure: the same feed gives the same alarms.
+ * Every alarm that the rules raise on a feed, as known at the end of `asOf`, whose condition was
+ * first met in the week of `since` or after it, oldest first. Pure: the same feed gives the same
+ * alarms.
  */
 export function detect(feed: Feed, asOf: CalendarDate, since?: CalendarDate): Alarm[] {
   const board = boardOf(feed, asOf)

@@ -26,7 +26,8 @@ export interface WeekCount {
 /**
  * Parameters of EARS C2 (Hutwagner et al. 2003): seven weeks of baseline, two weeks left out before
  * the week judged, one false alarm in a thousand. Series of single food items are mostly zero; the
- * floor of sigma is 0.5, so that over a baseline of zeros one failing sample is no alarm and two are.
+ * floor of sigma is 0.5, so that over a baseline of zeros one failing sample is no alarm and two
+ * are.
  */
 export const EARS_PARAMETERS = { baseline: '7', alpha: '0.001', minSigma: '0.5' } as const
 export const GUARD_WEEKS = 2
@@ -69,8 +70,8 @@ export function judge(
 
 /**
  * The chance of a false alarm that a short baseline really leaves, for normal counts: the threshold
- * is made of an estimated mean and sigma, so the excess follows Student's t with baseline - 1 degrees
- * of freedom, wider by the uncertainty of the mean.
+ * is made of an estimated mean and sigma, so the excess follows Student's t with baseline - 1
+ * degrees of freedom, wider by the uncertainty of the mean.
  */
 export function actualFalseAlarmRate(alpha: number, baseline: number): number {
   const degrees = baseline - 1

@@ -35,8 +35,9 @@ export const EXCESS_PARAMETERS = {
 
 /**
  * Rule R2: more failing samples of a product group in 90 days than the 12 months before lead one to
- * expect. The exact upper tail of the binomial distribution below 0.00135 (three sigma, one-sided), with
- * (x + 0.5)/(n + 1) as the rate before, so that a clean year does not make every failure an alarm.
+ * expect. The exact upper tail of the binomial distribution below 0.00135 (three sigma, one-sided),
+ * with (x + 0.5)/(n + 1) as the rate before, so that a clean year does not make every failure an
+ * alarm.
  */
 export const excess: Formula<ExcessInputs> = {
   rule: 'R2',

@@ -2,8 +2,8 @@ import type { CalendarDate } from '#kernel/dates.ts'
 
 /**
  * What the rules of detection look at: counts of failing samples by item, and of samples examined.
- * Whoever has results (the laboratory, a file of bulletins) hands them over in this shape; which samples
- * stand behind a count is asked for only where an alarm is raised.
+ * Whoever has results (the laboratory, a file of bulletins) hands them over in this shape; which
+ * samples stand behind a count is asked for only where an alarm is raised.
  */
 export interface Feed {
   readonly failing: readonly FailingDay[]
@@ -28,14 +28,18 @@ export interface FailingDay {
   readonly doubtful: number
 }
 
-/** Samples of one group and area on one day: how many were examined, how many failed on anything. */
+/**
+ * Samples of one group and area on one day: how many were examined, how many failed on anything.
+ */
 export interface DayCount {
   readonly on: CalendarDate
   readonly productGroup: string
   readonly area: string | null
   readonly tested: number
   readonly failing: number
-  /** False where passing samples do not say what was tested: then counts can be watched, not rates. */
+  /**
+   * False where passing samples do not say what was tested: then counts can be watched, not rates.
+   */
   readonly isComparable: boolean
 }
 
@@ -44,7 +48,9 @@ export const NATION = '000000'
 /** Does the area name one province? */
 export const isProvince = (area: string | null): area is string => area !== null && area !== NATION
 
-/** Food made for infants, by the name of its group: pathogens in it are never a matter of degree. */
+/**
+ * Food made for infants, by the name of its group: pathogens in it are never a matter of degree.
+ */
 export const isInfantFood = (productGroup: string): boolean => /婴幼儿|婴儿/.test(productGroup)
 
 export const total = (days: readonly Pick<FailingDay, 'failing'>[]): number =>

@@ -2,7 +2,9 @@ import type { Text } from '#kernel/text.ts'
 
 export type RuleName = 'earsC2' | 'R1' | 'R2' | 'R3'
 
-/** Not judged and not applicable are answers of their own: neither is an alarm, neither its absence. */
+/**
+ * Not judged and not applicable are answers of their own: neither is an alarm, neither its absence.
+ */
 export type RuleVerdict = 'fired' | 'notFired' | 'notApplicable' | 'notJudged'
 
 /**
@@ -22,8 +24,9 @@ export interface Finding {
 }
 
 /**
- * A formula with its version: what it computes depends on its inputs and on nothing else. A change of
- * the computation is a new version beside the old one, which stays as long as findings refer to it.
+ * A formula with its version: what it computes depends on its inputs and on nothing else. A change
+ * of the computation is a new version beside the old one, which stays as long as findings refer to
+ * it.
  */
 export interface Formula<Inputs> {
   readonly rule: RuleName

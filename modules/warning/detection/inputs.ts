@@ -58,7 +58,9 @@ export const bannedInputs = (days: readonly FailingDay[]): BannedInputs => ({
   days: days.map(({ on, failing }) => ({ on, failing })),
 })
 
-/** Samples that do not say what was tested are left out; where there are no others, none is left. */
+/**
+ * Samples that do not say what was tested are left out; where there are no others, none is left.
+ */
 function isComparable(
   board: Board,
   productGroup: string,

@@ -5,8 +5,8 @@ import { type EarsInputs, GUARD_WEEKS, type WeekCount } from './ears-c2.ts'
 type Understood = Pick<Alarm, 'rule' | 'finding' | 'inputs' | 'failing' | 'doubtful'>
 
 /**
- * How an alarm is to be understood, in sentences for the page that shows it: what it says, whether it may
- * come from more sampling, what is in doubt, and what it does not prove.
+ * How an alarm is to be understood, in sentences for the page that shows it: what it says, whether
+ * it may come from more sampling, what is in doubt, and what it does not prove.
  */
 export function understandingOf(alarm: Understood): Text[] {
   const doubt = doubtIn(alarm)

@@ -3,7 +3,9 @@ import { addDays, type CalendarDate, daysBetween, mondayOf } from '#kernel/dates
 /** A week from Monday to Sunday, legal days of Asia/Shanghai. */
 export interface Week {
   readonly monday: CalendarDate
-  /** False where the feed was silent: nothing is known of that week, which is not the same as zero. */
+  /**
+   * False where the feed was silent: nothing is known of that week, which is not the same as zero.
+   */
   readonly isFed: boolean
 }
 
@@ -14,8 +16,9 @@ export interface Week {
 export const SILENCE_DAYS_MAX = 31
 
 /**
- * Every week from the first day of the feed to the week of `asOf`. A week is fed when it meets a span of
- * the feed. Weeks after the last day of the feed are not: nobody knows yet whether it will go on.
+ * Every week from the first day of the feed to the week of `asOf`. A week is fed when it meets a
+ * span of the feed. Weeks after the last day of the feed are not: nobody knows yet whether it will
+ * go on.
  */
 export function weeksOf(days: readonly CalendarDate[], asOf: CalendarDate): Week[] {
   const spans = spansOf(days)
