@@ -9,6 +9,8 @@ import type { Jobs } from './jobs.ts'
  */
 export interface Events {
   publish(tx: Tx, at: Date, event: EventToPublish): Promise<void>
+  /** Many events of one type at once, without a statement for each. */
+  publishAll(tx: Tx, at: Date, type: string, events: readonly NewsOfType[]): Promise<void>
   /** `listener` names the duty; it stays the same for ever, as it names a queue. */
   listen(type: string, listener: string, handler: EventHandler): void
 }
@@ -21,12 +23,17 @@ export interface EventToPublish {
   readonly data: Readonly<Record<string, unknown>>
 }
 
+export type NewsOfType = Omit<EventToPublish, 'type'>
+
 export interface PublishedEvent extends EventToPublish {
   readonly id: Id
   readonly at: Date
 }
 
 export type EventHandler = (event: PublishedEvent) => Promise<void>
+
+/** Far below the 65,535 parameters a statement may have. */
+const STATEMENT_ROWS_MAX = 2000
 
 type OutboxTables = {
   'platform.outbox_event': {
@@ -40,24 +47,28 @@ type OutboxTables = {
 
 export function createEvents(jobs: Jobs, find: (id: Id) => Promise<PublishedEvent | null>): Events {
   const listeners = new Map<string, string[]>()
-  return {
-    publish: async (tx, at, event) => {
-      const id = newId(at)
-      await tx
-        .withTables<OutboxTables>()
-        .insertInto('platform.outbox_event')
-        .values({
-          id,
-          at,
-          type: event.type,
-          subject_id: event.subjectId,
-          data: JSON.stringify(event.data),
-        })
-        .execute()
-      for (const listener of listeners.get(event.type) ?? []) {
-        await jobs.enqueue(tx, listener, { eventId: id })
+  const publishAll: Events['publishAll'] = async (tx, at, type, events) => {
+    for (let from = 0; from < events.length; from += STATEMENT_ROWS_MAX) {
+      const rows = events.slice(from, from + STATEMENT_ROWS_MAX).map((event) => ({
+        id: newId(at),
+        at,
+        type,
+        subject_id: event.subjectId,
+        data: JSON.stringify(event.data),
+      }))
+      await tx.withTables<OutboxTables>().insertInto('platform.outbox_event').values(rows).execute()
+      for (const listener of listeners.get(type) ?? []) {
+        await jobs.enqueueAll(
+          tx,
+          listener,
+          rows.map(({ id }) => ({ eventId: id })),
+        )
       }
-    },
+    }
+  }
+  return {
+    publishAll,
+    publish: (tx, at, { type, ...event }) => publishAll(tx, at, type, [event]),
     listen: (type, listener, handler) => {
       const name = `on.${type}.${listener}`
       listeners.set(type, [...(listeners.get(type) ?? []), name])

@@ -14,6 +14,8 @@ export interface Jobs {
   /** Repeats a duty by cron in Asia/Shanghai. Call before `start`. */
   every(name: string, cron: string, handler: () => Promise<void>): void
   enqueue(tx: Tx, name: string, data: JobData): Promise<void>
+  /** Many jobs of one kind, in one statement. */
+  enqueueAll(tx: Tx, name: string, data: readonly JobData[]): Promise<void>
   start(): Promise<void>
   /** Waits until nothing waits or runs; for `--once` and for tests. */
   settled(): Promise<void>
@@ -49,6 +51,10 @@ export function createJobs(db: Db, log: (error: unknown) => void): Jobs {
     },
     enqueue: async (tx, name, data) => {
       await boss.send(queue(name), { ...data }, { db: fromKysely(tx) })
+    },
+    enqueueAll: async (tx, name, data) => {
+      const jobs = data.map((one) => ({ data: { ...one } }))
+      if (jobs.length > 0) await boss.insert(queue(name), jobs, { db: fromKysely(tx) })
     },
     start: async () => {
       await boss.start()
