@@ -3,7 +3,7 @@ import type { Static } from 'typebox'
 import { stateLabel } from '#kernel/procedure/permitted.ts'
 import { type Text, text } from '#kernel/text.ts'
 import type { Tx } from '../db.ts'
-import { CHAIN_SLOTS, type ChainSlot } from '../module.ts'
+import { CHAIN_SLOTS, type ChainSlot, type RecordName } from '../module.ts'
 import type { ChainView } from './contract.ts'
 import type { CaseWork } from './service.ts'
 
@@ -32,17 +32,16 @@ const LABELS: Readonly<Record<ChainSlot, Text>> = {
 const DISTANCE_MAX = 4
 const THINGS_MAX = 300
 
-interface Thing {
-  readonly kind: string
-  readonly id: string
-}
-
-export async function chainOf(work: CaseWork, tx: Tx, start: Thing): Promise<Chain> {
+export async function chainOf(work: CaseWork, tx: Tx, start: RecordName): Promise<Chain> {
   return inSlots(await entriesAround(work, tx, start))
 }
 
 /** Everything within reach of a thing, the thing itself first. */
-export async function entriesAround(work: CaseWork, tx: Tx, start: Thing): Promise<ChainEntry[]> {
+export async function entriesAround(
+  work: CaseWork,
+  tx: Tx,
+  start: RecordName,
+): Promise<ChainEntry[]> {
   return describeThings(work, tx, await walk(work, tx, start))
 }
 
@@ -57,12 +56,12 @@ export function inSlots(entries: readonly ChainEntry[]): Chain {
   }))
 }
 
-const keyOf = ({ kind, id }: Thing): string => `${kind}|${id}`
+const keyOf = ({ kind, id }: RecordName): string => `${kind}|${id}`
 
 /** Breadth first, one round of queries for each distance, bounded in depth and number. */
-async function walk(work: CaseWork, tx: Tx, start: Thing): Promise<Map<string, number>> {
+async function walk(work: CaseWork, tx: Tx, start: RecordName): Promise<Map<string, number>> {
   const distances = new Map([[keyOf(start), 0]])
-  let frontier: Thing[] = [start]
+  let frontier: RecordName[] = [start]
   for (let distance = 1; distance <= DISTANCE_MAX && frontier.length > 0; distance++) {
     const found = await neighboursOf(work, tx, frontier)
     frontier = []
@@ -75,19 +74,24 @@ async function walk(work: CaseWork, tx: Tx, start: Thing): Promise<Map<string, n
   return distances
 }
 
-async function neighboursOf(work: CaseWork, tx: Tx, things: readonly Thing[]): Promise<Thing[]> {
+async function neighboursOf(
+  work: CaseWork,
+  tx: Tx,
+  things: readonly RecordName[],
+): Promise<RecordName[]> {
   const cases = things.filter(({ kind }) => kind === 'case').map(({ id }) => id)
-  const { rows: out } = await sql<Thing>`
+  const { rows: out } = await sql<RecordName>`
     select to_kind as kind, to_id as id from platform.case_link
     where from_case_id = any(${cases}::uuid[])`.execute(tx)
-  const { rows: back } = await sql<Thing>`
+  const { rows: back } = await sql<RecordName>`
     select 'case' as kind, from_case_id::text as id from platform.case_link
     where (to_kind, to_id) in (select * from unnest(
       ${things.map((t) => t.kind)}::text[], ${things.map((t) => t.id)}::text[]))`.execute(tx)
-  const known: Thing[] = []
+  const known: RecordName[] = []
   for (const kind of work.records.values()) {
     const ids = things.filter((thing) => thing.kind === kind.kind).map(({ id }) => id)
     if (ids.length > 0 && kind.neighbours) known.push(...(await kind.neighbours(tx, ids)))
+    if (kind.pointingTo) known.push(...(await kind.pointingTo(tx, things)))
   }
   return [...out, ...back, ...known.map(({ kind, id }) => ({ kind, id }))]
 }
