@@ -40,8 +40,11 @@ export interface Upload {
 export interface Page {
   readonly status?: number
   readonly mediaType: string
-  readonly body: string
-  /** Seconds that caches may keep it; 0 unless said. */
+  readonly body: string | Buffer
+  /**
+   * Seconds that caches may keep it without asking; 0 unless said. They may ask after that time, and
+   * are told in a few bytes when nothing has changed.
+   */
   readonly keepSeconds?: number
 }
 

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { gzip as gzipWithCallback } from 'node:zlib'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
@@ -15,6 +17,7 @@ import { text } from '#kernel/text.ts'
 import { type Call, Download, type Page, type PageRequest, type Router } from '#platform/http.ts'
 import type { Caller } from '#platform/identity/caller.ts'
 import { callerOfSession, callerOfToken } from '#platform/identity/sessions.ts'
+import { sha256 } from '#platform/journal/canonical.ts'
 import type { Platform } from '#platform/platform.ts'
 import { invalid, Problem, signInNeeded } from '#platform/problems.ts'
 import { answeredOnce } from './idempotency.ts'
@@ -22,6 +25,7 @@ import { operationsRoutes } from './operations.ts'
 import { sendProblem } from './problem-reply.ts'
 
 /** HTTP: turns endpoints into routes, cookies and tokens into callers, problems into RFC 9457. */
+const gzip = promisify(gzipWithCallback)
 const SESSION_COOKIE = 'jinzhi_session'
 const BODY_BYTES_MAX = 4 * 1024 * 1024
 const UPLOAD_BYTES_MAX = 1024 * 1024 * 1024
@@ -142,7 +146,7 @@ function routerOf(platform: Platform, app: FastifyInstance): Router {
       app.get(path, { schema: { hide: true } }, async (request, reply) => {
         const call = callOf(platform, request, reply)
         const result = await handler(pageRequest(request), call)
-        return result instanceof Download ? download(reply, result) : page(reply, result)
+        return result instanceof Download ? download(reply, result) : page(request, reply, result)
       })
     },
   }
@@ -213,10 +217,31 @@ function download(reply: FastifyReply, file: Download): FastifyReply {
   return reply.send(file.stream)
 }
 
-function page(reply: FastifyReply, { status = 200, mediaType, body, keepSeconds = 0 }: Page) {
+const YEAR_SECONDS = 31_536_000
+const COMPRESSED_BYTES_MIN = 1024
+
+/** Pages carry a hash of what they say, so that a cache asks again instead of keeping too long. */
+async function page(request: FastifyRequest, reply: FastifyReply, shown: Page) {
+  const { status = 200, mediaType, body, keepSeconds = 0 } = shown
+  const bytes = Buffer.from(body)
+  const etag = `W/"${sha256(bytes).toString('base64url')}"`
+  const isForEver = keepSeconds >= YEAR_SECONDS
+  reply.header('etag', etag)
+  reply.header(
+    'cache-control',
+    keepSeconds > 0
+      ? `public, max-age=${keepSeconds}${isForEver ? ', immutable' : ', must-revalidate'}`
+      : 'no-store',
+  )
+  reply.header('vary', 'accept-encoding')
+  if (status === 200 && request.headers['if-none-match'] === etag) return reply.code(304).send()
   reply.code(status).header('content-type', mediaType)
-  reply.header('cache-control', keepSeconds > 0 ? `public, max-age=${keepSeconds}` : 'no-store')
-  return reply.send(body)
+  const mayCompress =
+    /^(text|application|image\/svg)/.test(mediaType) &&
+    bytes.length >= COMPRESSED_BYTES_MIN &&
+    /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+  if (!mayCompress) return reply.send(bytes)
+  return reply.header('content-encoding', 'gzip').send(await gzip(bytes))
 }
 
 async function webApplication(app: FastifyInstance, dist: string): Promise<void> {
