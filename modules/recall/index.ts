@@ -7,3 +7,6 @@ export const recall: Module = {
   procedures: [foodRecall],
   chain: { foodRecall: 'recall' },
 }
+
+export type { FoodRecall, ProgressReport } from './contract.ts'
+export { effectiveness, shippedUnits, totals } from './rules.ts'
