@@ -1,6 +1,7 @@
 import { recall } from '#modules/recall/index.ts'
 import { registry } from '#modules/registry/index.ts'
+import { warning } from '#modules/warning/index.ts'
 import type { Module } from '#platform/module.ts'
 
 /** Every subject of the program, in the order in which calls may go down. */
-export const modules: readonly Module[] = [registry, recall]
+export const modules: readonly Module[] = [registry, warning, recall]

@@ -112,9 +112,6 @@ export const insertFinding = (tx: Tx, row: FindingRow) =>
       ${JSON.stringify(row.watch)}, ${JSON.stringify(row.reach)},
       ${row.sample_ids}::uuid[], ${row.doubtful})`.execute(tx)
 
-export const findAlarm = (tx: Tx, id: Id) =>
-  tables(tx).selectFrom('warning.alarm').selectAll().where('id', '=', id).executeTakeFirst()
-
 /** All revisions of one alarm, the newest first. */
 export const findingsOf = (tx: Tx, alarmId: Id) =>
   tables(tx)
@@ -138,13 +135,11 @@ export const alarmsById = (tx: Tx, ids: readonly string[]) =>
     .then(({ rows }) => rows)
 
 /** Alarms that any of the samples stand behind. */
-export async function alarmsOfSamples(tx: Tx, sampleIds: readonly string[]) {
-  const { rows } = await sql<{ alarm_id: Id; sample_id: Id }>`
-    select distinct f.alarm_id, s.sample_id from warning.alarm_finding f
-    cross join lateral unnest(f.sample_ids) as s (sample_id)
-    where f.sample_ids && ${sampleIds}::uuid[]
-      and s.sample_id = any(${sampleIds}::uuid[])`.execute(tx)
-  return rows
+export async function alarmsOfSamples(tx: Tx, sampleIds: readonly string[]): Promise<Id[]> {
+  const { rows } = await sql<{ alarm_id: Id }>`
+    select distinct alarm_id from warning.alarm_finding
+    where sample_ids && ${sampleIds}::uuid[]`.execute(tx)
+  return rows.map((row) => row.alarm_id)
 }
 
 /** A case on the same series that is kept under watch: new signals wake it up. */
@@ -177,6 +172,19 @@ export type ListedAlarm = AlarmRow &
     readonly case_version: number | null
   }
 
+const LISTED = sql`
+  select a.*, f.revision, f.observed, f.expected, f.threshold, f.doubtful,
+    c.number as case_number, c.state as case_state, c.version as case_version
+  from warning.alarm a
+  left join platform.procedure_case c on c.id = a.case_id
+  cross join lateral (select * from warning.alarm_finding f
+    where f.alarm_id = a.id order by f.revision desc limit 1) f`
+
+export async function findListedAlarm(tx: Tx, id: Id): Promise<ListedAlarm | undefined> {
+  const { rows } = await sql<ListedAlarm>`${LISTED} where a.id = ${id}`.execute(tx)
+  return rows[0]
+}
+
 /** One page, newest week first; cut by key so that nothing is skipped while alarms come in. */
 export async function pageOfAlarms(
   tx: Tx,
@@ -186,13 +194,7 @@ export async function pageOfAlarms(
   const after = page.after
     ? sql`(a.week, a.id) < (${page.after[0]}::date, ${page.after[1]}::uuid)`
     : sql`true`
-  const { rows } = await sql<ListedAlarm>`
-    select a.*, f.revision, f.observed, f.expected, f.threshold, f.doubtful,
-      c.number as case_number, c.state as case_state, c.version as case_version
-    from warning.alarm a
-    left join platform.procedure_case c on c.id = a.case_id
-    cross join lateral (select * from warning.alarm_finding f
-      where f.alarm_id = a.id order by f.revision desc limit 1) f
+  const { rows } = await sql<ListedAlarm>`${LISTED}
     where ${conditions(filter)} and ${after}
     order by a.week desc, a.id desc limit ${page.limit}`.execute(tx)
   return rows
