@@ -275,6 +275,15 @@ describe('sampling plans', () => {
     expect(verdictOf(counts, { text, unit: 'CFU/g' }).split(' ')[0]).toBe(expected)
   })
 
+  test('nothing may be found in most units, and a little in one', () => {
+    const coliforms: Requirement = { ...counts, c: 1, m: '0', M: '10' }
+    const at = (text: string) => verdictOf(coliforms, { text, unit: 'CFU/g' }).split(' ')[0]
+    expect(at('0;0;未检出;0;10')).toBe('pass')
+    expect(at('0;0;0;1;10')).toBe('fail')
+    expect(at('0;0;0;0;11')).toBe('fail')
+    expect(at('0;0;0;<10;<10')).toBe('inconclusive')
+  })
+
   test('one unit of five with Salmonella is one too many', () => {
     const text = '未检出/25g;未检出/25g;检出/25g;未检出/25g;未检出/25g'
     expect(verdictOf(salmonella, { text })).toBe('fail')

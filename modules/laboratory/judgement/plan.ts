@@ -57,12 +57,14 @@ function placeUnit(
   seen: Observation,
   reading: Reading,
 ): Place {
-  if (plan.m.units === 0n) return placeDetection(limit, plan, seen, reading)
+  if (plan.portion) return placeDetection(limit, plan, seen, reading)
   const unknown = (reason: ReasonCode): Place => ({
     lower: 'unknown',
     upper: plan.M ? 'unknown' : 'within',
     finding: undecided(reading, reason),
   })
+  // Where m is nothing at all, a unit in which nothing was found is a good one.
+  if (plan.m.units === 0n && reading.kind === 'notDetected') return goodUnit(reading)
   const known = knownOf(reading, seen)
   if (typeof known === 'string') return unknown(known)
   const converted = inUnitOf(limit, unitOf(reading, seen) ?? seen.unitStated, known)
@@ -76,6 +78,12 @@ function placeUnit(
   const reason = isOpen ? 'signUndecided' : null
   return { lower, upper, finding: found(reading, verdict, { conversion, reason }) }
 }
+
+const goodUnit = (reading: Reading): Place => ({
+  lower: 'within',
+  upper: 'within',
+  finding: found(reading, 'pass'),
+})
 
 const SIDES = { pass: 'within', fail: 'above', inconclusive: 'unknown' } as const
 
@@ -100,7 +108,7 @@ function placeDetection(
         : 'zeroIsNoMeasurement'
   return fault
     ? { lower: 'unknown', upper: 'within', finding: undecided(reading, fault) }
-    : { lower: 'within', upper: 'within', finding: found(reading, 'pass') }
+    : goodUnit(reading)
 }
 
 /** Nothing could be compared at all: not judged; otherwise the lot stays open. */
