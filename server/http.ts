@@ -68,7 +68,7 @@ export async function createApp(
   await operationsRoutes(platform, app)
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   if (options.dist) await webApplication(app, options.dist)
-  app.setNotFoundHandler((request, reply) => notFoundReply(request, reply, options.dist))
+  app.setNotFoundHandler(async (request, reply) => notFoundReply(request, reply, options.dist))
   return { app, router: routerOf(platform, app) }
 }
 

@@ -13,6 +13,8 @@ export function sendProblem(
   const problem = error instanceof Problem ? error : foreignProblem(error)
   if (problem.status >= 500) log.error({ err: error, request: request.id })
   const isEnglish = request.headers['accept-language']?.toLowerCase().startsWith('en') ?? false
+  // What was not read to its end would stand in the way of the next request on this connection.
+  if (request.isMultipart()) reply.header('connection', 'close')
   return reply
     .code(problem.status)
     .header('content-type', 'application/problem+json')
