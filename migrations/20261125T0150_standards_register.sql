@@ -39,6 +39,7 @@ create table standards.test_item (
   hazard_id text collate "C" references standards.hazard,
   name text not null check (name <> ''),
   name_en text,
+  language text not null default 'zh' check (language in ('zh', 'en', 'ko')),
   cas text,
   unit text,
   limited_from text check (limited_from = 'above'),
@@ -51,6 +52,7 @@ comment on column standards.test_item.scheme is 'List it belongs to: cn, mfds';
 comment on column standards.test_item.hazard_id is 'Class of hazard; null where the list does not say';
 comment on column standards.test_item.name is 'Name in the language of its list';
 comment on column standards.test_item.name_en is 'Name in English';
+comment on column standards.test_item.language is 'Language of the name';
 comment on column standards.test_item.cas is 'CAS Registry Number';
 comment on column standards.test_item.unit is 'Unit in which its limits are written';
 comment on column standards.test_item.limited_from is 'above: there can only be too much of it; null where both happen';
@@ -79,6 +81,7 @@ create table standards.category (
   ancestors text[] not null check (ancestors[array_length(ancestors, 1)] = id),
   name text not null check (name <> ''),
   name_en text,
+  language text not null default 'zh' check (language in ('zh', 'en', 'ko')),
   valid_from date,
   valid_to date,
   source text not null,
@@ -93,6 +96,7 @@ comment on column standards.category.parent_id is 'Category next above; null at 
 comment on column standards.category.ancestors is 'Ids from the top down to itself';
 comment on column standards.category.name is 'Name in the language of its scheme';
 comment on column standards.category.name_en is 'Name in English';
+comment on column standards.category.language is 'Language of the name';
 comment on column standards.category.valid_from is 'First day of use; null where it is not known';
 comment on column standards.category.valid_to is 'Last day of use; null while in use';
 comment on column standards.category.source is 'Where the row comes from';
