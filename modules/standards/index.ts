@@ -1,3 +1,16 @@
 /** The one door of the module. */
+export {
+  type BookCategory,
+  type BookItem,
+  type FoundLimit,
+  type LimitBook,
+  type LimitChoice,
+  type LimitInForce,
+  limitInForce,
+  loadLimitBook,
+} from './book.ts'
 export { findReferenceItem, type TestItem } from './items.ts'
 export type { Requirement } from './requirement.ts'
+export type { LimitVersion } from './rules.ts'
+export { registerVersion as limitBookVersion } from './store.ts'
+export { limitsById } from './store-limits.ts'
