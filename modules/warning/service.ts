@@ -40,7 +40,7 @@ export const CASE_DAYS_MAX = 60
 export const SINCE_DAYS = CASE_DAYS_MAX
 
 const FIRST_DAY = '1990-01-01' as CalendarDate
-/** Behind the first week: the twelve months and ninety days of R2, which hold all other baselines. */
+/** Behind the first week: the twelve months and ninety days of R2, the longest baseline. */
 export const MONTHS_BEHIND = 16
 const SAMPLES_MAX = 5000
 
@@ -92,10 +92,7 @@ async function keepAlarm(
   const revision = (newest?.revision ?? 0) + 1
   await keepFinding(tx, alarm, { alarmId: known.id, revision, samples, now })
   await store.updateAlarm(tx, known.id, { areas: row.areas, met_on: row.met_on })
-  for (const { sampleId } of known.case_id ? samples : []) {
-    const link = { meaning: 'concerns', kind: 'sample', id: sampleId }
-    await addLink(tx, known.case_id!, link, now, null)
-  }
+  if (known.case_id) await linkSamples(tx, known.case_id, samples, now)
   await tell(work, tx, 'alarmRevised', known, now)
   return { how: 'revised', id: known.id }
 }
@@ -174,27 +171,51 @@ async function caseFor(
   const now = work.platform.clock.now()
   if (alarm.on < addDays(dateIn(now), -CASE_DAYS_MAX)) return null
   const rule = `${alarm.formula}@${alarm.version}`
+  const caseId =
+    (await wokenCase(work, tx, row, rule)) ?? (await openedCase(work, tx, alarm, row, rule))
+  if (caseId === null) return null
+  const link = { meaning: 'causedBy', kind: 'alarm', id: row.id }
+  await addLink(tx, caseId, link, now, null)
+  await linkSamples(tx, caseId, samples, now)
+  return caseId
+}
+
+/** Like signals again: a case that watches the same series is taken up once more. */
+async function wokenCase(
+  work: CaseWork,
+  tx: Tx,
+  row: store.AlarmRow,
+  rule: string,
+): Promise<Id | null> {
   const watching = await store.watchingCaseOf(tx, row)
-  const links = [
-    { meaning: 'causedBy', kind: 'alarm', id: row.id },
-    ...samples.map(({ sampleId }) => ({ meaning: 'concerns', kind: 'sample', id: sampleId })),
-  ]
-  if (watching !== null) {
-    const step = { rule, step: 'newSignals', data: { alarmId: row.id } }
-    if (await takeRuleStepIn(work, tx, watching, step)) {
-      for (const link of links) await addLink(tx, watching, link, now, null)
-      return watching
-    }
-  }
+  if (watching === null) return null
+  const step = { rule, step: 'newSignals', data: { alarmId: row.id } }
+  return (await takeRuleStepIn(work, tx, watching, step)) ? watching : null
+}
+
+/** Null where no organ of the installation answers for the area. */
+async function openedCase(
+  work: CaseWork,
+  tx: Tx,
+  alarm: Alarm,
+  row: store.AlarmRow,
+  rule: string,
+): Promise<Id | null> {
   const organ = await organFor(tx, alarm.area)
   if (!organ) return null
   const opening = openingOf(alarm, row)
-  return openCaseIn(
-    work,
-    tx,
-    { rule },
-    { procedure: 'riskWarning', opening, organId: organ.id, links },
-  )
+  return openCaseIn(work, tx, { rule }, { procedure: 'riskWarning', opening, organId: organ.id })
+}
+
+async function linkSamples(
+  tx: Tx,
+  caseId: Id,
+  samples: readonly SampleBehind[],
+  now: Date,
+): Promise<void> {
+  for (const { sampleId } of samples) {
+    await addLink(tx, caseId, { meaning: 'concerns', kind: 'sample', id: sampleId }, now, null)
+  }
 }
 
 const openingOf = (alarm: Alarm, row: store.AlarmRow): RiskSignal => ({

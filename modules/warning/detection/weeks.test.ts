@@ -70,4 +70,9 @@ test('a term is covered only by one span that holds all of it', () => {
   const spans = spansOf(['2022-01-01', '2022-01-20', '2022-04-01'].map(day))
   expect(isCovered(spans, { from: day('2022-01-01'), to: day('2022-01-20') })).toBe(true)
   expect(isCovered(spans, { from: day('2022-01-10'), to: day('2022-04-01') })).toBe(false)
+  const [span] = spans
+  const sunday = addDays(mondayOf(span!.to), 6)
+  expect(isCovered(spans, { from: span!.from, to: sunday })).toBe(true)
+  expect(isCovered(spans, { from: span!.from, to: addDays(sunday, 1) })).toBe(false)
+  expect(isCovered(spans, { from: addDays(span!.from, -1), to: sunday })).toBe(false)
 })

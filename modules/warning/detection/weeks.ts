@@ -50,6 +50,6 @@ export function spansOf(days: readonly CalendarDate[]): Span[] {
   return spans
 }
 
-/** Is every day from `from` to `to` inside one span of the feed? */
+/** Is every week from `from` to `to` a week of one span of the feed? */
 export const isCovered = (spans: readonly Span[], { from, to }: Span): boolean =>
-  spans.some((span) => span.from <= from && to <= span.to)
+  spans.some((span) => span.from <= from && mondayOf(to) <= span.to)
