@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, calendarDate, dateIn, weekday } from '#kernel/dates.ts'
+import { addDays, calendarDate, dateIn, mondayOf, weekday } from '#kernel/dates.ts'
 import { isCovered, SILENCE_DAYS_MAX, spansOf, weeksOf } from './weeks.ts'
 
 const day = calendarDate
