@@ -12,5 +12,6 @@ export {
 export { findReferenceItem, type TestItem } from './items.ts'
 export type { Requirement } from './requirement.ts'
 export type { LimitVersion } from './rules.ts'
+export { seedStandards } from './seed.ts'
 export { registerVersion as limitBookVersion } from './store.ts'
 export { limitsById } from './store-limits.ts'

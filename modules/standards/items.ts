@@ -59,7 +59,7 @@ export const referenceItems: readonly TestItem[] = [
     zh: String(zh),
     en: String(en),
     cas: cas === null ? null : String(cas),
-    unit: String(unit),
+    unit: unit === null ? null : String(unit),
     limitedFrom: limitedFrom === 'above' ? ('above' as const) : null,
     synonyms: others as string[],
     confidence: itemNames.conf,
