@@ -1,4 +1,7 @@
 /** The one door of the module. */
+import type { Module } from '#platform/module.ts'
+import { standardsRoutes } from './routes.ts'
+
 export {
   type BookCategory,
   type BookItem,
@@ -15,3 +18,5 @@ export type { LimitVersion } from './rules.ts'
 export { seedStandards } from './seed.ts'
 export { registerVersion as limitBookVersion } from './store.ts'
 export { limitsById } from './store-limits.ts'
+
+export const standards: Module = { name: 'standards', connect: standardsRoutes }

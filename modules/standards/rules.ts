@@ -43,6 +43,8 @@ export interface Choice {
   readonly applied: readonly Applied[]
   /** Confined to a condition, so that somebody has to say whether it holds. */
   readonly conditional: readonly LimitVersion[]
+  /** Standards that have taken their limit back. */
+  readonly withdrawn: readonly LimitVersion[]
   /** Standards whose limit depends on a finer category than the one given. */
   readonly tooCoarse: readonly string[]
 }
@@ -85,17 +87,19 @@ export function chooseLimits(
     .map((series) => versionInForce(series, on))
     .filter((version) => version !== null)
   const applied: Applied[] = []
+  const withdrawn: LimitVersion[] = []
   const tooCoarse: string[] = []
   const plain = inForce.filter((version) => version.condition === '')
   for (const [family, ofFamily] of groupBy(plain, (version) => version.family)) {
     const found = nearest(ofFamily, chain, hasFiner)
     if (found === 'tooCoarse') tooCoarse.push(family)
+    else if (found?.version.requirement.kind === 'withdrawn') withdrawn.push(found.version)
     else if (found) applied.push(found)
   }
   const conditional = inForce.filter(
     ({ condition, categoryId }) => condition !== '' && chain.includes(categoryId),
   )
-  return { applied, conditional, tooCoarse }
+  return { applied, conditional, withdrawn, tooCoarse }
 }
 
 function nearest(

@@ -60,6 +60,24 @@ export async function namedCategories(tx: Tx, ids: readonly string[]): Promise<C
   return rows
 }
 
+export async function categoriesByWord(
+  tx: Tx,
+  scheme: string,
+  word: string,
+): Promise<CategoryRow[]> {
+  const { rows } = await sql<CategoryRow>`
+    select c.* from standards.category c join standards.category_name n on n.category_id = c.id
+    where n.scheme = ${scheme} and n.name = ${word} order by c.id`.execute(tx)
+  return rows
+}
+
+export async function itemsByWord(tx: Tx, scheme: string, word: string): Promise<ItemRow[]> {
+  const { rows } = await sql<ItemRow>`
+    select t.* from standards.test_item t join standards.item_name n on n.item_id = t.id
+    where n.scheme = ${scheme} and n.name = ${word} order by t.id`.execute(tx)
+  return rows
+}
+
 export interface ListPage {
   readonly limit: number
   readonly after?: string | undefined
