@@ -1,7 +1,8 @@
+import { portal } from '#modules/portal/index.ts'
 import { recall } from '#modules/recall/index.ts'
 import { registry } from '#modules/registry/index.ts'
 import { warning } from '#modules/warning/index.ts'
 import type { Module } from '#platform/module.ts'
 
 /** Every subject of the program, in the order in which calls may go down. */
-export const modules: readonly Module[] = [registry, warning, recall]
+export const modules: readonly Module[] = [registry, warning, recall, portal]
