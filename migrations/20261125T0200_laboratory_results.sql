@@ -63,6 +63,18 @@ create index sample_failing on laboratory.sample (product_group, counted_on) whe
 grant select, insert on laboratory.sample to jinzhi_app;
 grant update (verdict, result_count, failing_count, replaced_at) on laboratory.sample to jinzhi_app;
 
+create table laboratory.judgement_basis (
+  id uuid primary key,
+  content jsonb not null,
+  first_used_at timestamptz not null
+);
+comment on table laboratory.judgement_basis is 'What results are judged by: engine, rule, and the limits as they were, each kept once and never changed';
+comment on column laboratory.judgement_basis.id is 'Made from the content';
+comment on column laboratory.judgement_basis.content is 'Engine, rule, and every limit that applies with why it does';
+comment on column laboratory.judgement_basis.first_used_at is 'When it was first judged by';
+grant select, insert on laboratory.judgement_basis to jinzhi_app;
+select platform.reference('laboratory.judgement_basis');
+
 create table laboratory.lab_result (
   lot_id uuid not null,
   received_at timestamptz not null,
@@ -90,11 +102,9 @@ create table laboratory.lab_result (
   verdict text not null check (verdict in ('pass', 'fail', 'inconclusive', 'notJudged')),
   verdict_origin text not null check (verdict_origin in ('judged', 'published')),
   reasons text[] not null,
-  engine text,
-  limit_version uuid,
+  basis_id uuid,
   standard text,
   limit_day date,
-  limit_day_origin text check (limit_day_origin in ('production', 'sampling')),
   evidence jsonb,
   upload_id uuid not null,
   upload_line int not null,
@@ -127,11 +137,9 @@ comment on column laboratory.lab_result.unit is 'Unit read, in its one spelling'
 comment on column laboratory.lab_result.verdict is 'pass, fail, inconclusive, notJudged';
 comment on column laboratory.lab_result.verdict_origin is 'judged: by this program, from evidence; published: as the bulletin said';
 comment on column laboratory.lab_result.reasons is 'Reason codes of the verdict';
-comment on column laboratory.lab_result.engine is 'Rules it was judged by; null for published verdicts';
-comment on column laboratory.lab_result.limit_version is 'Version of the limit in the register of standards, frozen; with the result as written and the engine it gives the whole evidence again';
-comment on column laboratory.lab_result.standard is 'Standard of that limit, by number and year';
-comment on column laboratory.lab_result.limit_day is 'Day on which that limit was in force for the sample';
-comment on column laboratory.lab_result.limit_day_origin is 'Which day that is: production, or sampling where the production date is not known';
+comment on column laboratory.lab_result.basis_id is 'What it was judged by, see judgement_basis; with the result as written it gives the whole evidence again. Null for published verdicts';
+comment on column laboratory.lab_result.standard is 'Standard whose limit decided, by number and year';
+comment on column laboratory.lab_result.limit_day is 'Day on which the limit had to be in force: production, or sampling where the production date is not known';
 comment on column laboratory.lab_result.evidence is 'What the verdict rests on where the register does not hold it: limit and words of a bulletin';
 comment on column laboratory.lab_result.upload_id is 'Upload it came with';
 comment on column laboratory.lab_result.upload_line is 'Line of that upload';

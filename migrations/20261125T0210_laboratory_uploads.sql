@@ -9,7 +9,6 @@ create table laboratory.upload (
   file_name text,
   format text not null check (format in ('csv', 'xlsx', 'ndjson', 'json')),
   heads text[] not null default '{}',
-  fields text[] not null default '{}',
   replaces_allowed boolean not null default false,
   lines_read int not null default 0,
   share_read real not null default 0,
@@ -38,8 +37,7 @@ comment on column laboratory.upload.file_id is 'File as it was sent';
 comment on column laboratory.upload.file_sha256 is 'Hash of the file: the same file again changes nothing';
 comment on column laboratory.upload.file_name is 'Name of the file';
 comment on column laboratory.upload.format is 'How the lines are written';
-comment on column laboratory.upload.heads is 'Heads of the columns as they stand in the file';
-comment on column laboratory.upload.fields is 'Field of each column; empty for a column that is not used';
+comment on column laboratory.upload.heads is 'Heads of the columns as they stand in the file; which field each holds follows from them';
 comment on column laboratory.upload.replaces_allowed is 'The sender has said that lines which differ from what is stored shall replace it';
 comment on column laboratory.upload.lines_read is 'Lines read so far; a broken-off reading goes on behind them';
 comment on column laboratory.upload.share_read is 'Part of the file read so far, 0 to 1';

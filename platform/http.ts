@@ -29,6 +29,13 @@ export interface Call {
   setSession(token: string | null): void
   /** The one file of a multipart upload, with its other fields read before it. */
   upload(): Promise<Upload>
+  /** A body that machines send line by line, as it arrives; refused when it is of no such kind. */
+  lines(): Lines
+}
+
+export interface Lines {
+  readonly format: 'csv' | 'ndjson'
+  readonly stream: Readable
 }
 
 export interface Upload {

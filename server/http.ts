@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { gzip as gzipWithCallback } from 'node:zlib'
 import cookie from '@fastify/cookie'
@@ -29,6 +30,8 @@ const gzip = promisify(gzipWithCallback)
 const SESSION_COOKIE = 'jinzhi_session'
 const BODY_BYTES_MAX = 4 * 1024 * 1024
 const UPLOAD_BYTES_MAX = 1024 * 1024 * 1024
+/** Bodies that are not read whole: a million lines pass through in batches. */
+const LINE_FORMATS = { 'text/csv': 'csv', 'application/x-ndjson': 'ndjson' } as const
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -53,6 +56,9 @@ export async function createApp(
   app.decorateRequest('visitor', null)
   await app.register(cookie)
   await app.register(helmet, { contentSecurityPolicy: POLICY, hsts: false })
+  app.addContentTypeParser(Object.keys(LINE_FORMATS), (_request, payload, done) =>
+    done(null, payload),
+  )
   await app.register(multipart, { limits: { fileSize: UPLOAD_BYTES_MAX, files: 1 } })
   await app.register(rateLimit, { global: false })
   await app.register(swagger, {
@@ -195,8 +201,40 @@ function callOf(platform: Platform, request: FastifyRequest, reply: FastifyReply
       )
       return { name: file.filename, stream: file.file, fields: Object.fromEntries(fields) }
     },
+    lines: () => {
+      const mediaType = headerOf(request, 'content-type')?.split(';')[0]?.trim().toLowerCase()
+      const format = LINE_FORMATS[mediaType as keyof typeof LINE_FORMATS]
+      if (!format || !(request.body instanceof Readable)) throw noLines()
+      return { format, stream: Readable.from(bounded(request.body, UPLOAD_BYTES_MAX)) }
+    },
   }
 }
+
+async function* bounded(chunks: AsyncIterable<Buffer>, bytesMax: number) {
+  let bytes = 0
+  for await (const chunk of chunks) {
+    bytes += chunk.length
+    if (bytes > bytesMax) throw tooManyBytes()
+    yield chunk
+  }
+}
+
+const noLines = () =>
+  new Problem(
+    415,
+    'linesExpected',
+    text(
+      '请求体应为 text/csv 或 application/x-ndjson',
+      'The body has to be text/csv or application/x-ndjson',
+    ),
+  )
+
+const tooManyBytes = () =>
+  new Problem(
+    413,
+    'tooLarge',
+    text('请求体超过1 GiB，请分次发送', 'The body is larger than 1 GiB; send it in parts'),
+  )
 
 const noFile: FieldError = {
   path: '/file',

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import { text } from '#kernel/text.ts'
@@ -28,7 +29,9 @@ export async function answeredOnce<T>(
   answer: () => Promise<T>,
 ): Promise<T> {
   const key = call.idempotencyKey
-  if (!key || !call.visitor || request.method === 'GET' || request.isMultipart()) return answer()
+  // What arrives as a file or line by line is told apart by its content, not by a hash beforehand.
+  const isStreamed = request.isMultipart() || request.body instanceof Readable
+  if (!key || !call.visitor || request.method === 'GET' || isStreamed) return answer()
   if (key.length < 8 || key.length > 200) throw badKey()
   const userId = call.visitor.userId
   const hash = hashOf([request.method, request.url, JSON.stringify(request.body ?? null)])
