@@ -13,7 +13,12 @@ import {
 } from './rules.ts'
 import { registerVersion } from './store.ts'
 import { limitsOfScheme } from './store-limits.ts'
-import { categoriesOfScheme, categoryWords, itemsOfScheme } from './store-lists.ts'
+import {
+  type CategoryRow,
+  categoriesOfScheme,
+  categoryWords,
+  itemsOfScheme,
+} from './store-lists.ts'
 
 /**
  * The limits of one classification, held in memory to judge many results: parse once, look up
@@ -97,7 +102,11 @@ export async function loadLimitBook<T>(
   const choose = (category: string, item: string, on: CalendarDate): Choice => {
     const ofItem = byItem.get(item) ?? []
     const chain = tree.chainOf(category)
-    return chooseLimits(ofItem, chain, on, (limit) => hasFiner(tree, ofItem, limit))
+    return chooseLimits(ofItem, chain, on, (limit) =>
+      ofItem.some(
+        (other) => other.family === limit.family && tree.isBelow(other.categoryId, category),
+      ),
+    )
   }
   const choiceOf = (category: string, item: string, on: string, { version, by }: Applied) => ({
     item: nameOf(item),
@@ -178,17 +187,16 @@ async function loadTree(tx: Tx, scheme: string): Promise<Tree> {
       return id ? entries.get(id) : undefined
     },
     chainOf: (category) => [...(rowOf(category)?.ancestors ?? [])].reverse(),
-    isBelow: (category, above) =>
-      category !== above && (rowOf(category)?.ancestors.includes(above) ?? false),
+    isBelow: (category, above) => {
+      const id = rowOf(above)?.id
+      return id !== undefined && id !== category && isPart(byId.get(category), id)
+    },
     nameOf: (category) => rowOf(category)?.name ?? category,
   }
 }
 
-/** Does the same standard limit the item in something finer than this category? */
-const hasFiner = (tree: Tree, limits: readonly LimitVersion[], limit: LimitVersion): boolean =>
-  limits.some(
-    (other) => other.family === limit.family && tree.isBelow(other.categoryId, limit.categoryId),
-  )
+const isPart = (row: CategoryRow | undefined, id: string): boolean =>
+  row?.ancestors.includes(id) ?? false
 
 function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>()

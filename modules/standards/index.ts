@@ -13,6 +13,7 @@ export {
   loadLimitBook,
 } from './book.ts'
 export { findReferenceItem, type TestItem } from './items.ts'
+export { importLimits, type LimitImport } from './mfds/import-limits.ts'
 export type { Requirement } from './requirement.ts'
 export type { LimitVersion } from './rules.ts'
 export { seedStandards } from './seed.ts'

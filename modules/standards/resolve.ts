@@ -41,13 +41,10 @@ export async function resolveLimits(
   const rows = await namedCategories(tx, [...new Set(versions.map((one) => one.categoryId))])
   const byId = new Map(rows.map((row) => [row.id, row]))
   const chain = [...category.ancestors].reverse()
+  const isFiner = (id: string): boolean =>
+    id !== category.id && (byId.get(id)?.ancestors.includes(category.id) ?? false)
   const choice = chooseLimits(versions, chain, asked.on, (limit) =>
-    versions.some(
-      (other) =>
-        other.family === limit.family &&
-        other.categoryId !== limit.categoryId &&
-        byId.get(other.categoryId)?.ancestors.includes(limit.categoryId),
-    ),
+    versions.some((other) => other.family === limit.family && isFiner(other.categoryId)),
   )
   return { ...found, choice, names: new Map(rows.map((row) => [row.id, row.name])) }
 }

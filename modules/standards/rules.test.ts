@@ -114,11 +114,13 @@ describe('the limit that applies', () => {
     expect(found([rest, ofFood])).toEqual(['rest remainder'])
   })
 
-  test('a category that the standard tells apart is too coarse for its remainder', () => {
-    const rest = limit({ id: 'rest', isRemainder: true })
-    const choice = choose([rest], () => true)
-    expect(choice.applied).toEqual([])
-    expect(choice.tooCoarse).toEqual(['GB 2762'])
+  test('a category in which the standard tells kinds apart borrows no limit', () => {
+    for (const borrowed of [limit({ isRemainder: true }), ofGrain, ofFood]) {
+      const choice = choose([borrowed], () => true)
+      expect(choice.applied).toEqual([])
+      expect(choice.tooCoarse).toEqual(['GB 2762'])
+    }
+    expect(choose([ofRice], () => true).applied).toHaveLength(1)
   })
 
   test('a limit under a condition is shown and never chosen', () => {

@@ -73,14 +73,15 @@ function isLater(a: LimitVersion, b: LimitVersion): boolean {
 }
 
 /**
- * Chooses among the versions for one item. `chain` leads from the category to the top. A limit for
- * what remains (其他) below a category does not hold for the category itself as long as something
- * finer in it has a limit of its own: which of the two is meant is then not said.
+ * Chooses among the versions for one item. `chain` leads from the category asked for to the top. A
+ * limit from above, or for what remains (其他), does not hold for a category in which the standard
+ * tells kinds apart (`hasFiner`): which of the kinds is meant is then not said.
  */
 export function chooseLimits(
   versions: readonly LimitVersion[],
   chain: readonly string[],
   on: CalendarDate,
+  /** Does the standard of this version limit the item below the category asked for? */
   hasFiner: (version: LimitVersion) => boolean,
 ): Choice {
   const inForce = [...groupBy(versions, (version) => version.series).values()]
@@ -110,12 +111,11 @@ function nearest(
   for (const [steps, categoryId] of chain.entries()) {
     const here = versions.filter((version) => version.categoryId === categoryId)
     const own = here.find((version) => !version.isRemainder)
-    if (own) return { version: own, by: steps === 0 ? 'exact' : 'ancestor' }
-    const remainder = here.find((version) => version.isRemainder)
-    if (!remainder) continue
-    return steps === 0 && hasFiner(remainder)
-      ? 'tooCoarse'
-      : { version: remainder, by: 'remainder' }
+    const found = own ?? here.find((version) => version.isRemainder)
+    if (!found) continue
+    if (own && steps === 0) return { version: own, by: 'exact' }
+    if (hasFiner(found)) return 'tooCoarse'
+    return { version: found, by: own ? 'ancestor' : 'remainder' }
   }
   return null
 }
