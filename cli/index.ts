@@ -3,6 +3,7 @@ import { checkCommand } from './check.ts'
 import { docsCommand } from './docs.ts'
 import { helpText } from './help.ts'
 import { importEnterprisesCommand } from './import-enterprises.ts'
+import { importLimitsCommand } from './import-limits.ts'
 import { initCommand } from './init.ts'
 import { journalCommand } from './journal.ts'
 import { migrateCommand } from './migrate.ts'
@@ -37,6 +38,7 @@ const commands: readonly Command[] = [
   initCommand,
   migrateCommand,
   importEnterprisesCommand,
+  importLimitsCommand,
   journalCommand,
   checkCommand,
   docsCommand,
