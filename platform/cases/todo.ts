@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Static } from 'typebox'
-import { type Actor, holds, qualifies } from '#kernel/authority.ts'
+import { type Actor, holds, qualifies, type Standing } from '#kernel/authority.ts'
 import { dueAfter } from '#kernel/calendar.ts'
 import { addDays, type CalendarDate, dateIn, endOfDay } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
-import type { Procedure } from '#kernel/procedure/define.ts'
-import type { Deadline } from '#kernel/procedure/facts.ts'
+import type { CaseSubject, Procedure } from '#kernel/procedure/define.ts'
+import type { CaseFacts, Deadline } from '#kernel/procedure/facts.ts'
 import { capacityLabel } from '#kernel/procedure/permitted.ts'
 import { text } from '#kernel/text.ts'
 import type { Tx } from '../db.ts'
@@ -100,7 +100,9 @@ function itemOf(work: CaseWork, caller: Caller, row: ListedCase, around: Around)
     holds(caller.actor, name, procedure.capacities[name]!, standing),
   )
   const isWatched = canTakePart(procedure, caller.actor, standing)
-  const move = movesOf(procedure, row.state, held)[0]
+  const move = movesOf(procedure, row.state, held).find(([, step]) =>
+    (step.when ?? []).every((guard) => guard(factsKnown(work, row, standing, around)) === null),
+  )
   const others = awaited.filter((name) => !held.includes(name))
   const first = firstDeadline(around.deadlines, procedure, held)
   const at = { now: around.now, calendar: work.platform.calendar }
@@ -116,12 +118,31 @@ function itemOf(work: CaseWork, caller: Caller, row: ListedCase, around: Around)
   return { item, isMine: held.length > 0, isWatched }
 }
 
+/**
+ * What a list knows of a case: enough to leave out a move that its subject or its clocks forbid, such
+ * as handing over a recall that has not stalled. The case itself decides with its whole history.
+ */
+const factsKnown = (
+  work: CaseWork,
+  row: ListedCase,
+  standing: Standing,
+  around: Around,
+): CaseFacts<CaseSubject> => ({
+  subject: row.subject,
+  state: row.state,
+  regime: row.regime,
+  standing,
+  events: [],
+  deadlines: around.deadlines,
+  documents: new Set(),
+  links: [],
+  now: around.now,
+  calendar: work.platform.calendar,
+})
+
 /** Somebody who holds any capacity in the case wants to know whom it waits for. */
-const canTakePart = (
-  procedure: Procedure,
-  actor: Actor,
-  standing: Parameters<typeof qualifies>[2],
-): boolean => Object.values(procedure.capacities).some((rule) => qualifies(actor, rule, standing))
+const canTakePart = (procedure: Procedure, actor: Actor, standing: Standing): boolean =>
+  Object.values(procedure.capacities).some((rule) => qualifies(actor, rule, standing))
 
 /** The clock of the person's own duty if there is one, else the one that ends first. */
 function firstDeadline(
