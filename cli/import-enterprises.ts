@@ -1,9 +1,8 @@
-import { createWriteStream, mkdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { stringify } from 'csv-stringify'
 import { importEnterprises } from '#modules/registry/index.ts'
 import type { Command } from './index.ts'
 import { tell, withInstallation } from './installation.ts'
+import { rejectedFile } from './rejected-file.ts'
 
 /** `import enterprises FILE`: rows that are sent back are written to `rejected/` in the data folder. */
 export const importEnterprisesCommand: Command = {
@@ -41,30 +40,4 @@ export const importEnterprisesCommand: Command = {
       if (rejected.path) tell(`  退回行 rejected rows: ${rejected.path}`)
     })
   },
-}
-
-/** The rows that were sent back, with a column that says why; made only when there is one. */
-function rejectedFile(folder: string, name: string) {
-  let writer: ReturnType<typeof stringify> | null = null
-  let done: Promise<void> = Promise.resolve()
-  const path = join(folder, name)
-  return {
-    get path() {
-      return writer ? path : null
-    },
-    add: (values: Readonly<Record<string, string | undefined>>, reason: string) => {
-      if (!writer) {
-        mkdirSync(folder, { recursive: true })
-        writer = stringify({ header: true, bom: true })
-        const file = createWriteStream(path)
-        done = new Promise((resolve, reject) => file.on('finish', resolve).on('error', reject))
-        writer.pipe(file)
-      }
-      writer.write({ ...values, reason })
-    },
-    close: async () => {
-      writer?.end()
-      await done
-    },
-  }
 }

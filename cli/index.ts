@@ -4,6 +4,7 @@ import { docsCommand } from './docs.ts'
 import { helpText } from './help.ts'
 import { importEnterprisesCommand } from './import-enterprises.ts'
 import { importLimitsCommand } from './import-limits.ts'
+import { importSpotChecksCommand } from './import-spot-checks.ts'
 import { initCommand } from './init.ts'
 import { journalCommand } from './journal.ts'
 import { migrateCommand } from './migrate.ts'
@@ -38,6 +39,7 @@ const commands: readonly Command[] = [
   initCommand,
   migrateCommand,
   importEnterprisesCommand,
+  importSpotChecksCommand,
   importLimitsCommand,
   journalCommand,
   checkCommand,

@@ -1,5 +1,6 @@
 /** The one door of the module. */
 
+export { type KeptFindings, keepPublished } from './spot-checks/keep-published.ts'
 export type { SpotCheckRecord } from './spot-checks/profile.ts'
 export { collectedBulletins, missingColumns } from './spot-checks/profile.ts'
 export { areaName } from './spot-checks/publisher.ts'
@@ -26,3 +27,4 @@ export {
   sampleDays,
   sampleTotals,
 } from './store-counts.ts'
+export { doubtfulDays, publishedEvidence } from './store-published.ts'

@@ -157,7 +157,7 @@ describe('an alarm of EARS C2', () => {
     expect(alarm.weeks.at(-1)).toMatchObject({ week: WEEK, failing: 2, tested: 25, alarm: true })
     expect(alarm.samples.map((sample) => sample.id).sort()).toEqual([...samples].sort())
     expect(alarm.samples[0]!.results).toEqual([
-      { item: '糖精钠', value: '1.2', unit: 'g/kg', standard: null },
+      { item: '糖精钠', value: '1.2', unit: 'g/kg', standard: null, limitWritten: null },
     ])
     expect(alarm.understanding.length).toBeGreaterThan(2)
     expect(alarm.inputsSha256).toMatch(/^[0-9a-f]{64}$/)

@@ -92,8 +92,12 @@ export const AlarmSample = Type.Object({
       value: Type.String(),
       unit: Nullable(Type.String()),
       standard: Nullable(Type.String()),
+      /** Limit that the bulletin names, as written; null for results judged here. */
+      limitWritten: Nullable(Type.String()),
     }),
   ),
+  /** Why this may not be a failing sample of its own, or why its value is to be looked at. */
+  doubts: Type.Array(Text),
 })
 
 export const AlarmView = Type.Object({

@@ -1,7 +1,14 @@
 import type { CalendarDate } from '#kernel/dates.ts'
-import { type CountFilter, failingDays, sampleDays } from '#modules/laboratory/index.ts'
+import {
+  type CountFilter,
+  doubtfulDays,
+  failingDays,
+  sampleDays,
+} from '#modules/laboratory/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { type DayCount, type FailingDay, type Feed, NATION } from './detection/feed.ts'
+import { isNonEdible } from './non-edible.ts'
+import { holdStill } from './store.ts'
 
 /**
  * What the laboratory has counted, in the shape that detection looks at: the roll-ups by day, with
@@ -13,6 +20,13 @@ export async function readLaboratoryFeed(
   span: { readonly from: CalendarDate; readonly to: CalendarDate },
 ): Promise<Feed> {
   const filter: CountFilter = span
+  // Counts and doubts are read one after the other, and must be of the same moment.
+  await holdStill(tx)
+  const doubtful = new Map<string, number>()
+  for (const row of await doubtfulDays(tx, span)) {
+    const key = [row.day, row.productGroup, row.item, provinceOf(row.regionCode)].join('|')
+    doubtful.set(key, (doubtful.get(key) ?? 0) + row.doubtful)
+  }
   const failing = new Map<string, FailingDay>()
   for (const row of await failingDays(tx, filter)) {
     const { day: on, productGroup, item, hazard } = row
@@ -21,9 +35,9 @@ export async function readLaboratoryFeed(
     const known = failing.get(key)
     failing.set(key, {
       ...{ on, productGroup, item, area },
-      hazard: known?.hazard ?? hazard,
+      hazard: isNonEdible(item) ? 'nonEdible' : (known?.hazard ?? hazard),
       failing: (known?.failing ?? 0) + row.failing,
-      doubtful: known?.doubtful ?? 0,
+      doubtful: doubtful.get(key) ?? 0,
     })
   }
   const counts = new Map<string, DayCount>()

@@ -58,6 +58,10 @@ type WarningTables = {
 
 const tables = (tx: Tx) => tx.withTables<WarningTables>()
 
+/** From here on the transaction sees the database as at one moment; before its first query. */
+export const holdStill = (tx: Tx) =>
+  sql`set transaction isolation level repeatable read`.execute(tx)
+
 /** False where the alarm of this series, week, rule and version is already there. */
 export async function insertAlarm(tx: Tx, row: AlarmRow): Promise<boolean> {
   const inserted = await tables(tx)

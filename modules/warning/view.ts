@@ -5,7 +5,12 @@ import type { Reply } from '#kernel/endpoint.ts'
 import type { Id } from '#kernel/ids.ts'
 import { stateLabel } from '#kernel/procedure/permitted.ts'
 import { type Text, text } from '#kernel/text.ts'
-import { areaName, failingSamplesOf } from '#modules/laboratory/index.ts'
+import {
+  areaName,
+  doubtWords,
+  failingSamplesOf,
+  publishedEvidence,
+} from '#modules/laboratory/index.ts'
 import { chainOf } from '#platform/cases/chain.ts'
 import type { CaseWork } from '#platform/cases/service.ts'
 import { SYSTEM, type Tx } from '#platform/db.ts'
@@ -212,7 +217,7 @@ function weekView(week: ChartWeek): Static<typeof WeekPoint> {
   }
 }
 
-/** Those of the samples that the reader may see. */
+/** Those of the samples that the reader may see, with what bulletins say of them. */
 async function samplesView(
   tx: Tx,
   row: store.AlarmRow,
@@ -224,22 +229,30 @@ async function samplesView(
     productGroup: row.product_group,
     sampleIds: finding.sample_ids,
   })
-  return found.map((sample) => ({
-    id: sample.sampleId,
-    number: sample.sampleNumber,
-    origin: sample.origin,
-    product: sample.productName,
-    producer: sample.enterpriseName,
-    lotNumber: sample.lotNumber,
-    regionCode: sample.regionCode,
-    area: areaName(provinceOf(sample.regionCode)),
-    countedOn: sample.countedOn,
-    results: sample.failings
-      .filter((failing) => row.item === null || failing.item === row.item)
-      .map(({ item, valueWritten, unitWritten, standard }) => ({
+  const evidence = await publishedEvidence(
+    tx,
+    found.flatMap((sample) => sample.failings),
+  )
+  return found.map((sample) => {
+    const failings = sample.failings.filter(({ item }) => row.item === null || item === row.item)
+    const doubts = failings.flatMap(({ resultId }) => evidence.get(resultId)?.doubts ?? [])
+    return {
+      id: sample.sampleId,
+      number: sample.sampleNumber,
+      origin: sample.origin,
+      product: sample.productName,
+      producer: sample.enterpriseName,
+      lotNumber: sample.lotNumber,
+      regionCode: sample.regionCode,
+      area: areaName(provinceOf(sample.regionCode)),
+      countedOn: sample.countedOn,
+      results: failings.map(({ resultId, item, valueWritten, unitWritten, standard }) => ({
         ...{ item, value: valueWritten, unit: unitWritten, standard },
+        limitWritten: evidence.get(resultId)?.limit ?? null,
       })),
-  }))
+      doubts: doubts.map(({ code }) => doubtWords[code]),
+    }
+  })
 }
 
 const sameFinding = (one: Finding, other: Finding): boolean => inOrder(one) === inOrder(other)

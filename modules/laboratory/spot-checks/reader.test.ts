@@ -91,7 +91,11 @@ test('line breaks in names are corrected, with the cell as it stood', () => {
 test('a lost exponent drops the value, never the failure', () => {
   const [outcome] = read({ ...failing, 检测项目: '菌落总数', 检测结果: '4.4×10' })
   expect(rulesOf(outcome)).toEqual([['exponentLost', undefined]])
-  expect(checkOf(outcome)).toMatchObject({ verdict: 'fail', result: { value: null, text: null } })
+  expect(checkOf(outcome)).toMatchObject({
+    verdict: 'fail',
+    result: { value: null, text: null },
+    written: { item: '菌落总数', result: '4.4×10' },
+  })
 })
 
 test('a failure whose value lies within its limit is counted and marked', () => {

@@ -82,6 +82,9 @@ class Cells {
   has = (field: SpotCheckField): boolean =>
     !this.profile.emptyMarks.includes(this.raw(field).trim())
 
+  written = (field: SpotCheckField): string | null =>
+    this.has(field) ? this.raw(field).trim() : null
+
   note(field: SpotCheckField, rules: readonly CorrectionRule[]): void {
     for (const rule of rules) {
       this.corrections.push({ rule, column: this.column(field), read: this.raw(field) })
@@ -181,6 +184,11 @@ function readCells(
     item: item?.item ?? null,
     result: result?.measured ?? null,
     limit: limit?.measured ?? null,
+    written: {
+      item: cells.written('item'),
+      result: cells.written('result'),
+      limit: cells.written('limit'),
+    },
     publisher: publisher.name,
     area: publisher.area,
     publishedOn,

@@ -25,12 +25,20 @@ export interface SpotCheck {
   readonly item: TestItem | null
   readonly result: Measured | null
   readonly limit: Measured | null
+  readonly written: WrittenCells
   readonly publisher: string
   /** Province in which the publishing bureau drew the sample; `000000` the nation, null unknown. */
   readonly area: string | null
   readonly publishedOn: CalendarDate
   readonly remark: string | null
   readonly doubts: readonly Doubt[]
+}
+
+/** Cells as they stand in the file, damaged ones too; null where there is nothing in them. */
+export interface WrittenCells {
+  readonly item: string | null
+  readonly result: string | null
+  readonly limit: string | null
 }
 
 /** What an officer should look at before relying on a row. It is counted all the same. */

@@ -18,6 +18,15 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   [LIMITS[1]]: ['PRDLST_CD', 'TESTITM_CD', 'JDGMNT_FOM_CD', 'VALD_BEGN_DT', 'INDV_SPEC_SEQ'],
 }
 
+/** What is read of a limit; the other columns of the files are left out while they are parsed. */
+const LIMIT_COLUMNS = [
+  ...['PRDLST_CD', 'PRDLST_CD_NM', 'TESTITM_CD', 'TESTITM_NM', 'FNPRT_ITM_NM', 'JDGMNT_FOM_CD'],
+  ...['VALD_BEGN_DT', 'VALD_END_DT', 'CMMN_SPEC_SEQ', 'INDV_SPEC_SEQ', 'CMMN_SPEC_CD', 'SPEC_NM'],
+  ...['MIMM_VAL', 'MIMM_VAL_DVS_CD', 'MXMM_VAL', 'MXMM_VAL_DVS_CD', 'CHOIC_FIT', 'UNIT_NM'],
+  ...['MCRRGNSM_2N', 'MCRRGNSM_2C', 'MCRRGNSM_2M', 'MCRRGNSM_3M'],
+  ...['SPEC_VAL', 'SPEC_VAL_SUMUP', 'PIAM_KOR_NM', 'SORC'],
+]
+
 /** Refuses before anything is written if a file is not there. */
 export function demandFiles(folder: string): void {
   const missing = [PRODUCTS, ITEMS, ...LIMITS].filter((name) => !existsSync(join(folder, name)))
@@ -28,9 +37,12 @@ export function demandFiles(folder: string): void {
 
 /** The rows of a file, one after the other; the file is never held in memory as a whole. */
 export async function* rowsOf(folder: string, name: string): AsyncGenerator<MfdsRecord> {
-  const columns = (header: string[]): string[] => {
+  const isLimits = LIMITS.some((file) => file === name)
+  const columns = (header: string[]) => {
     const missing = (COLUMNS[name] ?? []).filter((column) => !header.includes(column))
-    if (missing.length === 0) return header
+    if (missing.length === 0) {
+      return header.map((column) => (!isLimits || LIMIT_COLUMNS.includes(column) ? column : false))
+    }
     throw new Error(`${name} 缺少列 lacks the columns ${missing.join(', ')}`)
   }
   const file = createReadStream(join(folder, name))

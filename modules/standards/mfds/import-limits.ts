@@ -125,12 +125,17 @@ function readRow(
   ]
   tally.take(notes.map(([code, text]) => ({ file, row, code, read: text })))
   if (copied) return null
-  return isDisputed ? { ...limit, condition: apart(limit) } : limit
+  return isDisputed ? { ...limit, condition: apart(limit, values) } : limit
 }
 
-/** Rows that say different things of the same are confined to themselves. */
-const apart = ({ condition, key }: MfdsLimit): string =>
-  [condition, `MFDS ${key}`].filter((part) => part !== '').join('; ')
+/** Rows that say different things of the same are confined to themselves and what they say. */
+const apart = (
+  { condition, key }: MfdsLimit,
+  { SPEC_VAL, UNIT_NM }: Readonly<Record<string, string>>,
+): string =>
+  [condition, `MFDS ${key}`, `${SPEC_VAL} ${UNIT_NM}`.trim()]
+    .filter((part) => part !== '')
+    .join('; ')
 
 function entriesOf(limit: MfdsLimit | null, file: LimitFile): Entry[] {
   if (!limit) return []

@@ -1,0 +1,102 @@
+import { createReadStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { CsvError, parse } from 'csv-parse'
+import { text } from '#kernel/text.ts'
+import { inChunks, type Source, type SourceRow, UnreadableTable } from './source-row.ts'
+
+const RECORD_BYTES_MAX = 256 * 1024
+const HEAD_CHARACTERS = 4096
+
+export type CsvEncoding = 'utf-8' | 'gb18030'
+
+/**
+ * Reads a CSV, whatever separates its cells: comma, semicolon or tab, by what stands in its first
+ * line. Lines may be of different length; quotes that are not quite right are taken as they are.
+ */
+export async function* readCsv(
+  source: Source,
+  encoding: CsvEncoding,
+): AsyncGenerator<readonly SourceRow[]> {
+  const { head, all } = await peek(decoded(source, encoding))
+  const parser = Readable.from(all).pipe(
+    parse({
+      bom: true,
+      delimiter: delimiterOf(head),
+      relax_column_count: true,
+      relax_quotes: true,
+      max_record_size: RECORD_BYTES_MAX,
+    }),
+  )
+  try {
+    yield* inChunks(numbered(parser))
+  } catch (error) {
+    throw error instanceof CsvError ? unreadable(error) : error
+  }
+}
+
+/** The encoding of a whole file: UTF-8 where all of it is, else that of Chinese spreadsheets. */
+export async function encodingOf(path: string): Promise<CsvEncoding> {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  try {
+    for await (const chunk of createReadStream(path)) decoder.decode(chunk, { stream: true })
+    decoder.decode()
+    return 'utf-8'
+  } catch {
+    return 'gb18030'
+  }
+}
+
+async function* numbered(parser: AsyncIterable<string[]>): AsyncGenerator<SourceRow> {
+  let line = 0
+  for await (const cells of parser) {
+    line += 1
+    yield { line, cells }
+  }
+}
+
+async function* decoded(source: Source, encoding: CsvEncoding): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true })
+  try {
+    for await (const chunk of source) yield decoder.decode(chunk as Buffer, { stream: true })
+    yield decoder.decode()
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    throw new UnreadableTable(
+      text('文件不是 UTF-8 编码的文本', 'What was sent is not text in UTF-8'),
+    )
+  }
+}
+
+/** Looks at the beginning of a text without losing it. */
+async function peek(chunks: AsyncGenerator<string>) {
+  let head = ''
+  const seen: string[] = []
+  for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
+    seen.push(next.value)
+    head += next.value
+    if (head.length >= HEAD_CHARACTERS) break
+  }
+  const all = async function* () {
+    yield* seen
+    yield* chunks
+  }
+  return { head, all: all() }
+}
+
+/** What separates cells is what stands most often in the first line that has any of it. */
+function delimiterOf(head: string): string {
+  const lines = head.split(/\r?\n/)
+  const counts = [',', '\t', ';'].map((mark) => ({
+    mark,
+    count: Math.max(...lines.slice(0, 10).map((line) => line.split(mark).length - 1)),
+  }))
+  return counts.reduce((best, one) => (one.count > best.count ? one : best)).mark
+}
+
+const unreadable = (error: CsvError): UnreadableTable =>
+  new UnreadableTable(
+    text(
+      `第${String(error.lines ?? '?')}行起不是完整的 CSV：可能少了一个引号`,
+      `From line ${String(error.lines ?? '?')} on this is no whole CSV: a quote may be missing`,
+    ),
+  )

@@ -1,0 +1,46 @@
+import { Go } from '../shell/Go.tsx'
+import { useSaid } from '../words/define-words.ts'
+import { useWords } from '../words/words.ts'
+import type { ShownCase } from './case.ts'
+
+/** From permission to publication: this case marked, its neighbours one click away. */
+type Slot = ShownCase['chain'][number]
+
+export function Chain({ shown }: { shown: ShownCase }) {
+  const say = useWords()
+  return (
+    <ol className="chain" aria-label={say('chain.title')}>
+      {shown.chain.map((slot) => (
+        <Link key={slot.slot} slot={slot} caseId={shown.id} />
+      ))}
+    </ol>
+  )
+}
+
+function Link({ slot, caseId }: { slot: Slot; caseId: string }) {
+  const say = useWords()
+  const said = useSaid()
+  const [first, ...more] = slot.entries
+  if (!first) {
+    return (
+      <li className="absent">
+        <span>{said(slot.label)}</span>
+        <b>{say('chain.absent')}</b>
+        <em />
+      </li>
+    )
+  }
+  const isHere = first.id === caseId
+  return (
+    <li className={isHere ? 'here' : ''} {...(isHere && { 'aria-current': 'true' })}>
+      <span>{said(slot.label)}</span>
+      <b title={first.title}>
+        {isHere ? say('chain.here') : first.path ? <Go to={first.path}>{first.title}</Go> : first.title}
+      </b>
+      <em>
+        {first.state ? said(first.state) : ''}
+        {more.length > 0 && ` ${say('chain.more', { count: more.length })}`}
+      </em>
+    </li>
+  )
+}

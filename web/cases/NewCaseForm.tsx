@@ -1,0 +1,145 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { fieldErrors } from '#kernel/schema.ts'
+import { text } from '#kernel/text.ts'
+import { openCase } from '#platform/cases/contract.ts'
+import { ApiProblem, call, newKey } from '../api.ts'
+import { ErrorSummary } from '../form/ErrorSummary.tsx'
+import type { FormError } from '../form/errors.ts'
+import { SchemaForm } from '../form/SchemaForm.tsx'
+import { filledIn, type Shape, withoutPersonal } from '../form/shape.ts'
+import { faceOf } from '../modules.ts'
+import { pages, to } from '../paths.ts'
+import { useAddress, useGo } from '../shell/Go.tsx'
+import type { ProcedureInList } from '../procedures/procedures.ts'
+import { isOfficer, useSession } from '../shell/session.ts'
+import { Card } from '../ui/Card.tsx'
+import { PageTitle } from '../ui/PageTitle.tsx'
+import { useSaid } from '../words/define-words.ts'
+import { useWords } from '../words/words.ts'
+import { useCaseChanged } from './case.ts'
+import { DraftNote } from './DraftNote.tsx'
+import { draftOf, useDraft } from './drafts.ts'
+import { PartyInput } from './PartyInput.tsx'
+import { faultsOf, fieldFaults } from './step-faults.ts'
+import '../form/form.css'
+
+interface NewCaseProps {
+  readonly procedure: ProcedureInList
+}
+
+interface Opening {
+  readonly data: unknown
+  readonly partyId: string | null
+}
+
+const isOpening = (draft: unknown): draft is Opening =>
+  typeof draft === 'object' && draft !== null && 'data' in draft && 'partyId' in draft
+
+export function NewCaseForm({ procedure }: NewCaseProps) {
+  const say = useWords()
+  const said = useSaid()
+  const forOthers = isOfficer(useSession())
+  const opening = useOpening({ procedure })
+  const { input, setInput, errors } = opening
+  return (
+    <>
+      <div className="page-head">
+        <PageTitle isFaulty={errors.length > 0}>
+          {say('cases.newOf', { title: said(procedure.title) })}
+        </PageTitle>
+        <p className="meta">{procedure.law.map(said).join(say('list.and'))}</p>
+      </div>
+      <Card title={say('newCase.about')}>
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            opening.send()
+          }}
+        >
+          <ErrorSummary errors={errors} attempt={opening.attempt} />
+          {forOthers && (
+            <div className="fields first">
+              <PartyInput
+                value={input.partyId}
+                choose={(partyId) => setInput({ ...input, partyId })}
+              />
+            </div>
+          )}
+          <SchemaForm
+            shape={procedure.opening as Shape}
+            value={input.data}
+            change={(data) => setInput({ ...input, data })}
+            errors={errors}
+            layout={faceOf(procedure.name).layouts?.opening}
+          />
+          <div className="actions">
+            <Button type="primary" htmlType="submit" loading={opening.isBusy}>
+              {say('newCase.open')}
+            </Button>
+            <span className="consequence">{say('newCase.next')}</span>
+            <DraftNote kept={opening.kept} isFromDevice={opening.isFromDevice} />
+          </div>
+        </form>
+      </Card>
+    </>
+  )
+}
+
+function useOpening({ procedure }: NewCaseProps) {
+  const { user } = useSession()
+  const { query } = useAddress()
+  const go = useGo()
+  const changed = useCaseChanged()
+  const forOthers = isOfficer(useSession())
+  const shape = procedure.opening as Shape
+  const key = `draft.${user.id}.new.${procedure.name}`
+  const [{ draft, isFromDevice }] = useState(() => draftOf(key, null, isOpening))
+  const [input, setInput] = useState<Opening>(draft ?? { data: {}, partyId: query.party ?? null })
+  const [sent, setSent] = useState<{ attempt: number; errors: readonly FormError[] }>(NOTHING_SENT)
+  const [isBusy, setBusy] = useState(false)
+  const writable = { ...input, data: withoutPersonal(shape, input.data) }
+  const { kept, drop } = useDraft({ key, remote: null }, writable)
+  const fail = (errors: readonly FormError[]) => setSent({ attempt: sent.attempt + 1, errors })
+  const send = async () => {
+    const data = filledIn(input.data)
+    const faults = [
+      ...(forOthers && !input.partyId ? [partyMissing] : []),
+      ...fieldFaults(fieldErrors(shape, data)),
+    ]
+    if (faults.length > 0) return fail(faults)
+    setBusy(true)
+    try {
+      const shown = await call(openCase, { body: bodyOf(procedure.name, input, data, query), key: newKey() })
+      drop()
+      changed(shown)
+      go(to(pages.case, { id: shown.id }), { replace: true })
+    } catch (error) {
+      setBusy(false)
+      if (!(error instanceof ApiProblem)) throw error
+      fail(faultsOf(error))
+    }
+  }
+  return { input, setInput, ...sent, isBusy, send, kept, isFromDevice }
+}
+
+const NOTHING_SENT = { attempt: 0, errors: [] }
+
+const partyMissing: FormError = {
+  id: 'party',
+  isOurs: true,
+  ...text('请选择当事人', 'Choose the party'),
+}
+
+/** `?tie=warning:ID&meaning=arisesFrom` ties the new case to what it comes from. */
+function bodyOf(
+  procedure: string,
+  input: Opening,
+  opening: unknown,
+  query: Readonly<Record<string, string>>,
+) {
+  const [kind, id] = query.tie?.split(':') ?? []
+  const links = kind && id ? [{ meaning: query.meaning ?? 'arisesFrom', kind, id }] : []
+  return { procedure, opening, links, ...(input.partyId && { partyId: input.partyId }) }
+}

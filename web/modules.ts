@@ -1,0 +1,8 @@
+import { recallWeb } from '#modules/recall/web/index.tsx'
+import type { CaseFace, WebModule } from './module.ts'
+
+/** The modules that have screens of their own, in the order of the chain. */
+export const webModules: readonly WebModule[] = [recallWeb]
+
+export const faceOf = (procedure: string): CaseFace =>
+  webModules.flatMap((module) => module.cases?.[procedure] ?? [])[0] ?? {}

@@ -1,0 +1,84 @@
+import { lazyRouteComponent } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
+import { pages } from './paths.ts'
+
+/**
+ * Every page of the officer application, each loaded when it is first opened. A module adds its page
+ * here, by the component that its `web/index.tsx` offers; its address goes into `paths.ts`, its place
+ * in the side menu into `menu.ts`.
+ */
+export interface PageRoute {
+  readonly path: string
+  readonly component: ComponentType
+}
+
+/** Pages for signed-in people, inside the frame of header and side menu. */
+export const insidePages: readonly PageRoute[] = [
+  {
+    path: pages.desk,
+    component: lazyRouteComponent(() => import('./desk/DeskPage.tsx'), 'DeskPage'),
+  },
+  {
+    path: pages.waiting,
+    component: lazyRouteComponent(() => import('./desk/WaitingPage.tsx'), 'WaitingPage'),
+  },
+  {
+    path: pages.search,
+    component: lazyRouteComponent(() => import('./search/SearchPage.tsx'), 'SearchPage'),
+  },
+  {
+    path: pages.cases,
+    component: lazyRouteComponent(() => import('./cases/CaseListPage.tsx'), 'CaseListPage'),
+  },
+  {
+    path: pages.newCase,
+    component: lazyRouteComponent(() => import('./cases/NewCasePage.tsx'), 'NewCasePage'),
+  },
+  {
+    path: pages.case,
+    component: lazyRouteComponent(() => import('./cases/CasePage.tsx'), 'CasePage'),
+  },
+  {
+    path: pages.procedures,
+    component: lazyRouteComponent(
+      () => import('./procedures/ProceduresPage.tsx'),
+      'ProceduresPage',
+    ),
+  },
+  {
+    path: pages.procedure,
+    component: lazyRouteComponent(() => import('./procedures/ProcedurePage.tsx'), 'ProcedurePage'),
+  },
+  {
+    path: pages.account,
+    component: lazyRouteComponent(() => import('./account/AccountPage.tsx'), 'AccountPage'),
+  },
+  {
+    path: pages.people,
+    component: lazyRouteComponent(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
+  },
+  {
+    path: pages.organs,
+    component: lazyRouteComponent(() => import('./people/OrgansPage.tsx'), 'OrgansPage'),
+  },
+  {
+    path: pages.journal,
+    component: lazyRouteComponent(() => import('./journal/JournalPage.tsx'), 'JournalPage'),
+  },
+  {
+    path: pages.about,
+    component: lazyRouteComponent(() => import('./about/AboutPage.tsx'), 'AboutPage'),
+  },
+]
+
+/** Pages for people who are not signed in yet. */
+export const outsidePages: readonly PageRoute[] = [
+  {
+    path: pages.signIn,
+    component: lazyRouteComponent(() => import('./sign-in/SignInPage.tsx'), 'SignInPage'),
+  },
+  {
+    path: pages.invitation,
+    component: lazyRouteComponent(() => import('./sign-in/InvitationPage.tsx'), 'InvitationPage'),
+  },
+]

@@ -1,0 +1,37 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useWords } from '../words/words.ts'
+
+let hasShownPage = false
+
+/**
+ * The one heading of a page. It names the window, and takes the focus when one page follows another,
+ * so that a reader hears where it has come to.
+ */
+export function PageTitle({
+  children,
+  named,
+  isFaulty = false,
+}: {
+  children: ReactNode
+  /** Words for the window where the heading is more than words. */
+  named?: string
+  /** A form on the page has to be mended. */
+  isFaulty?: boolean
+}) {
+  const say = useWords()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const name = named ?? (typeof children === 'string' ? children : '')
+  useEffect(() => {
+    const title = isFaulty ? say('shell.faultyTitle', { title: name }) : name
+    document.title = `${title} · ${say('shell.name')}`
+  }, [say, name, isFaulty])
+  useEffect(() => {
+    if (hasShownPage) heading.current?.focus({ preventScroll: true })
+    hasShownPage = true
+  }, [])
+  return (
+    <h1 ref={heading} tabIndex={-1}>
+      {children}
+    </h1>
+  )
+}
