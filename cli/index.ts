@@ -7,6 +7,7 @@ import { importLimitsCommand } from './import-limits.ts'
 import { importSpotChecksCommand } from './import-spot-checks.ts'
 import { initCommand } from './init.ts'
 import { journalCommand } from './journal.ts'
+import { judgeCommand } from './judge.ts'
 import { migrateCommand } from './migrate.ts'
 import { startCommand } from './start.ts'
 
@@ -41,6 +42,7 @@ const commands: readonly Command[] = [
   importEnterprisesCommand,
   importSpotChecksCommand,
   importLimitsCommand,
+  judgeCommand,
   journalCommand,
   checkCommand,
   docsCommand,

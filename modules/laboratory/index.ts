@@ -1,5 +1,7 @@
 /** The one door of the module. */
 
+export { judgePublished } from './judge-published.ts'
+export { type PublishedReport, reportLines } from './judgement/published-report.ts'
 export { type KeptFindings, keepPublished } from './spot-checks/keep-published.ts'
 export type { SpotCheckRecord } from './spot-checks/profile.ts'
 export { collectedBulletins, missingColumns } from './spot-checks/profile.ts'
