@@ -139,8 +139,11 @@ export type Repair =
   | 'unitFromResult'
   | 'unitNotInTable'
 
+/** Why there is no limit to hold a result against. */
+export type MissingReason = 'noLimit' | 'categoryTooCoarse' | 'limitConditional'
+
 export type ReasonCode =
-  | 'noLimit'
+  | MissingReason
   | 'limitWithdrawn'
   | 'demandInWords'
   | 'resultMissing'

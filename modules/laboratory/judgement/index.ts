@@ -7,6 +7,7 @@ export {
   type Judgement,
   type JudgementRule,
   type LimitGiven,
+  type MissingReason,
   type ReasonCode,
   type Repair,
   type ResultGiven,

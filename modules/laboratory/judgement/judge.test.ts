@@ -360,6 +360,18 @@ test('of several limits one fail is enough', () => {
   ])
 })
 
+test('what the register could not choose never lets a result pass', () => {
+  const limits = [{ limit: prepareLimit(limitOf(lead)) }]
+  const first = (text: string) => {
+    const [{ verdict, reasons }] = judgeAll(limits, { text, unit: 'mg/kg' }, ['categoryTooCoarse'])
+    return [verdict, ...reasons].join(' ')
+  }
+  expect(first('0.05')).toBe('notJudged categoryTooCoarse')
+  expect(first('0.5')).toBe('fail')
+  const [alone] = judgeAll([], { text: '1' }, ['limitConditional'])
+  expect(replay(JSON.parse(JSON.stringify(alone.evidence)))).toEqual(alone)
+})
+
 test('a judgement says in one sentence what it rests on', () => {
   const limit = prepareLimit(limitOf(lead))
   const { evidence } = judge(limit, { text: '130', unit: 'µg/kg' })

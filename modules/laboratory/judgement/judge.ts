@@ -6,6 +6,7 @@ import {
   ENGINE,
   type Evidence,
   type Judgement,
+  type MissingReason,
   type Reading,
   type ReadingShown,
   type ReasonCode,
@@ -27,8 +28,10 @@ export function judge(
   limit: PreparedLimit | null,
   result: ResultGiven,
   choice?: Choice,
+  /** Why there is no limit, where there is none. */
+  missing: MissingReason = 'noLimit',
 ): Judgement {
-  const outcome = decide(limit, result)
+  const outcome = limit ? decide(limit, result) : closed(missing)
   return {
     verdict: outcome.verdict,
     reasons: outcome.reasons,
@@ -40,23 +43,40 @@ const WORST_FIRST: readonly Verdict[] = ['fail', 'inconclusive', 'notJudged', 'p
 
 /**
  * Judges one result against every limit that applies. The judgement that decides comes first: one
- * fail is enough, and a pass needs a pass by each. Without a limit nothing is judged.
+ * fail is enough, and a pass needs a pass by each. What the register could not choose (`missing`)
+ * stands among them as not judged, and without any limit nothing is judged.
  */
 export function judgeAll(
   limits: readonly { readonly limit: PreparedLimit; readonly choice?: Choice }[],
   result: ResultGiven,
+  missing: readonly MissingReason[] = [],
 ): readonly [Judgement, ...Judgement[]] {
   const [first, ...others] = limits
-  if (!first) return [judge(null, result)]
-  if (others.length === 0) return [judge(first.limit, result, first.choice)]
-  const judged = limits.map(({ limit, choice }) => judge(limit, result, choice))
+  if (first && others.length === 0 && missing.length === 0) {
+    return [judge(first.limit, result, first.choice)]
+  }
+  const open = first || missing.length > 0 ? missing : (['noLimit'] as const)
+  const judged = [
+    ...limits.map(({ limit, choice }) => judge(limit, result, choice)),
+    ...open.map((reason) => judge(null, result, undefined, reason)),
+  ]
   judged.sort((a, b) => WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict))
   return judged as [Judgement, ...Judgement[]]
 }
 
+const MISSING: ReadonlySet<ReasonCode> = new Set<MissingReason>([
+  'noLimit',
+  'categoryTooCoarse',
+  'limitConditional',
+])
+const isMissing = (reason: ReasonCode | undefined): reason is MissingReason =>
+  reason !== undefined && MISSING.has(reason)
+
 /** Judges once more what an evidence says; the same evidence comes out of it. */
-export function replay({ limit, rule, result, choice }: Evidence): Judgement {
-  return judge(limit && prepareLimit(limit, rule), result, choice)
+export function replay({ limit, rule, result, choice, reasons }: Evidence): Judgement {
+  if (limit) return judge(prepareLimit(limit, rule), result, choice)
+  const [missing] = reasons
+  return judge(null, result, choice, isMissing(missing) ? missing : 'noLimit')
 }
 
 interface Outcome {
@@ -75,8 +95,7 @@ const closed = (reason: ReasonCode, verdict: Verdict = 'notJudged'): Outcome => 
   plan: null,
 })
 
-function decide(limit: PreparedLimit | null, given: ResultGiven): Outcome {
-  if (!limit) return closed('noLimit')
+function decide(limit: PreparedLimit, given: ResultGiven): Outcome {
   if (limit.demand.kind === 'withdrawn') return closed('limitWithdrawn')
   if (limit.demand.kind === 'text') return closed('demandInWords')
   const seen = observe(given)

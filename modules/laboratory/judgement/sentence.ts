@@ -126,15 +126,28 @@ function stepWords(evidence: Evidence): Text[] {
     steps.push(text(`${words.zh}，保护带 ${guard}`, `${words.en}, guard band ${guard}`))
   }
   if (plan) {
-    const { units, aboveLower, aboveUpper } = plan
-    steps.push(
-      text(
-        `${units}个样品中${aboveLower}个超过m、${aboveUpper}个超过M`,
-        `of ${units} units ${aboveLower} above m and ${aboveUpper} above M`,
-      ),
-    )
+    steps.push(planWords(plan, evidence.limit?.requirement))
   }
   return [...steps, ...repairs.map((repair) => repairWords[repair])]
+}
+
+/** How many units lie where; without M there are two classes, and with a portion it is detection. */
+function planWords(
+  { units, aboveLower, aboveUpper }: NonNullable<Evidence['plan']>,
+  requirement: Requirement | undefined,
+): Text {
+  const plan = requirement?.kind === 'plan' ? requirement : null
+  if (plan?.portion) {
+    return text(
+      `${units}个样品中${aboveLower}个检出`,
+      `detected in ${aboveLower} of ${units} units`,
+    )
+  }
+  const upper = plan?.M === null ? null : aboveUpper
+  return text(
+    `${units}个样品中${aboveLower}个超过 m${upper === null ? '' : `、${upper}个超过 M`}`,
+    `of ${units} units ${aboveLower} above m${upper === null ? '' : ` and ${upper} above M`}`,
+  )
 }
 
 function choiceWords({ category, foundIn, by }: NonNullable<Evidence['choice']>): Text {

@@ -14,6 +14,14 @@ export const reasonWords: Readonly<Record<ReasonCode, Text>> = {
     '没有查到生产日期当日有效的限量',
     'no limit was in force for this category and item on the day',
   ),
+  categoryTooCoarse: text(
+    '标准对该类别下的细类分别规定，请填写更细的类别',
+    'the standard tells kinds of this category apart; give a finer category',
+  ),
+  limitConditional: text(
+    '限量只在一定条件下适用，须由人确认条件',
+    'the limit holds only under a condition; a person must confirm it',
+  ),
   limitWithdrawn: text('该限量已取消，标准不再要求', 'the standard no longer demands this'),
   demandInWords: text('标准要求为文字，须由人判定', 'the demand is in words; a person must judge'),
   resultMissing: text('没有结果，请补填', 'there is no result; fill it in'),
