@@ -1,7 +1,7 @@
-import type { KeyOf } from './words/define-words.ts'
-import type { zh } from './words/zh.ts'
 import { pages, to } from './paths.ts'
 import { hasRole, isAdministrator, type Session } from './shell/session.ts'
+import type { KeyOf } from './words/define-words.ts'
+import type { zh } from './words/zh.ts'
 
 /** The side menu, whole: a module adds its line here. `count` names the figure shown beside it. */
 export interface MenuEntry {

@@ -18,7 +18,10 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: join(folder, 'chromium'),
     args: ARGUMENTS,
-    env: { ...process.env, ...(hasNss() ? {} : { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') }) },
+    env: {
+      ...process.env,
+      ...(hasNss() ? {} : { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') }),
+    },
   })
 }
 

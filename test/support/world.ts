@@ -42,11 +42,19 @@ export interface Person {
 const QUIET = { info: () => {}, warn: () => {}, error: () => {} }
 const START = new Date('2026-11-16T08:40:00Z')
 
-export function setUpWorld(options: { modules?: readonly Module[]; at?: Date } = {}): World {
+/** `dist` is the folder of the built web application, where a test looks at its pages. */
+interface WorldOptions {
+  readonly modules?: readonly Module[]
+  readonly at?: Date
+  readonly dist?: string
+}
+
+export function setUpWorld(options: WorldOptions = {}): World {
   const world = {} as { -readonly [K in keyof World]: World[K] }
   let stop = async () => {}
   beforeAll(async () => {
-    const made = await makeWorld(options.modules ?? allModules, options.at ?? START)
+    const { modules = allModules, at = START, dist = null } = options
+    const made = await makeWorld(modules, at, dist)
     Object.assign(world, made.world)
     stop = made.stop
   })
@@ -54,7 +62,7 @@ export function setUpWorld(options: { modules?: readonly Module[]; at?: Date } =
   return world
 }
 
-export async function makeWorld(modules: readonly Module[], at: Date) {
+export async function makeWorld(modules: readonly Module[], at: Date, dist: string | null = null) {
   const { host, user, template, folder } = inject('database')
   const name = `test_${randomBytes(6).toString('hex')}`
   const server = openDb({ host, user, database: 'postgres' }, 2)
@@ -73,7 +81,7 @@ export async function makeWorld(modules: readonly Module[], at: Date) {
     masterKey: randomBytes(32),
     scanner: null,
     publicUrl: 'http://127.0.0.1',
-    dist: null,
+    dist,
     log: QUIET,
   })
   await program.start()

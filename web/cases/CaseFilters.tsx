@@ -1,5 +1,5 @@
 import { Checkbox, Input, Select } from 'antd'
-import { useRegions, useRegionName } from '../form/regions.ts'
+import { useRegionName, useRegions } from '../form/regions.ts'
 import { useProcedure, useProcedures } from '../procedures/procedures.ts'
 import { useAddress } from '../shell/Go.tsx'
 import { Pill } from '../table/DataTable.tsx'

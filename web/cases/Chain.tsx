@@ -2,6 +2,7 @@ import { Go } from '../shell/Go.tsx'
 import { useSaid } from '../words/define-words.ts'
 import { useWords } from '../words/words.ts'
 import type { ShownCase } from './case.ts'
+import './chain.css'
 
 /** From permission to publication: this case marked, its neighbours one click away. */
 type Slot = ShownCase['chain'][number]
@@ -35,7 +36,13 @@ function Link({ slot, caseId }: { slot: Slot; caseId: string }) {
     <li className={isHere ? 'here' : ''} {...(isHere && { 'aria-current': 'true' })}>
       <span>{said(slot.label)}</span>
       <b title={first.title}>
-        {isHere ? say('chain.here') : first.path ? <Go to={first.path}>{first.title}</Go> : first.title}
+        {isHere ? (
+          say('chain.here')
+        ) : first.path ? (
+          <Go to={first.path}>{first.title}</Go>
+        ) : (
+          first.title
+        )}
       </b>
       <em>
         {first.state ? said(first.state) : ''}

@@ -1,9 +1,9 @@
+import { Button } from 'antd'
 import { useState } from 'react'
 import { DeadlineClock } from '../deadline/DeadlineClock.tsx'
 import { inOrder } from '../deadline/deadline.ts'
 import { useRegionName } from '../form/regions.ts'
 import { faceOf } from '../modules.ts'
-import { Button } from 'antd'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { Status } from '../ui/Status.tsx'
 import { useSaid } from '../words/define-words.ts'
@@ -53,9 +53,7 @@ function IdentityFacts({ shown }: { shown: ShownCase }) {
       {Facts && <Facts shown={shown} />}
       <div>
         <dt>{say('case.organ')}</dt>
-        <dd>
-          {[shown.organ.name, ...shown.assignments.map(({ person }) => person)].join(' · ')}
-        </dd>
+        <dd>{[shown.organ.name, ...shown.assignments.map(({ person }) => person)].join(' · ')}</dd>
       </div>
       <div>
         <dt>{say('case.region')}</dt>

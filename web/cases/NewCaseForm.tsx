@@ -10,8 +10,8 @@ import { SchemaForm } from '../form/SchemaForm.tsx'
 import { filledIn, type Shape, withoutPersonal } from '../form/shape.ts'
 import { faceOf } from '../modules.ts'
 import { pages, to } from '../paths.ts'
-import { useAddress, useGo } from '../shell/Go.tsx'
 import type { ProcedureInList } from '../procedures/procedures.ts'
+import { useAddress, useGo } from '../shell/Go.tsx'
 import { isOfficer, useSession } from '../shell/session.ts'
 import { Card } from '../ui/Card.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
@@ -111,7 +111,10 @@ function useOpening({ procedure }: NewCaseProps) {
     if (faults.length > 0) return fail(faults)
     setBusy(true)
     try {
-      const shown = await call(openCase, { body: bodyOf(procedure.name, input, data, query), key: newKey() })
+      const shown = await call(openCase, {
+        body: bodyOf(procedure.name, input, data, query),
+        key: newKey(),
+      })
       drop()
       changed(shown)
       go(to(pages.case, { id: shown.id }), { replace: true })

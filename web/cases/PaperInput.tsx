@@ -8,6 +8,7 @@ import { useSaid } from '../words/define-words.ts'
 import { useWords } from '../words/words.ts'
 import type { Permission } from './case.ts'
 import type { GivenPaper } from './step-faults.ts'
+import './papers.css'
 
 /** One paper that a step needs: chosen, sent at once, and filed when the step is taken. */
 export function PaperInput({
@@ -49,18 +50,23 @@ export function PaperInput({
   const wrong = state.problem ? said(state.problem.said) : fault ? said(fault) : null
   return (
     <div className={`paper-input${wrong ? ' faulty' : ''}`}>
-      <label htmlFor={id}>
+      <p id={`${id}-label`}>
         <Icon name="paper" /> {said(need.label)}{' '}
         {need.onFile && <em>{say('papers.earlierKept')}</em>}
-      </label>
+      </p>
       <input
         id={id}
         type="file"
+        className="hidden"
+        aria-labelledby={`${id}-label`}
         accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.csv,.txt"
         onChange={choose}
         disabled={state.isBusy}
         {...(wrong && { 'aria-invalid': true, 'aria-describedby': `${id}-fault` })}
       />
+      <label htmlFor={id} className="file-button">
+        {say(given ? 'papers.chooseAgain' : 'papers.choose')}
+      </label>
       {state.isBusy && <p className="hint">{say('papers.sending')}</p>}
       {given && (
         <p className="hint">

@@ -6,6 +6,7 @@ import { dayOf } from '../ui/when.ts'
 import { useSaid } from '../words/define-words.ts'
 import { useWords } from '../words/words.ts'
 import type { ShownCase } from './case.ts'
+import './papers.css'
 
 /** The papers on file, newest version first, and those that the next steps ask for. */
 export function Papers({ shown }: { shown: ShownCase }) {

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, type RefObject, Suspense, useEffect, useRef } from 'react'
 import { Card } from '../ui/Card.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { useSaid } from '../words/define-words.ts'
@@ -12,22 +12,35 @@ export function StepPanel(props: StepPanelProps) {
   const say = useWords()
   const said = useSaid()
   const { permission, close } = props
+  const panel = useBroughtIntoView()
   return (
-    <Card
-      id="step"
-      title={said(permission.label)}
-      note={
-        <>
-          {said(permission.basis)}{' '}
-          <button type="button" className="link" onClick={close}>
-            {say('steps.close')}
-          </button>
-        </>
-      }
-    >
-      <Suspense fallback={<Loading rows={5} />}>
-        <StepForm {...props} />
-      </Suspense>
-    </Card>
+    <div ref={panel} tabIndex={-1} className="step-panel">
+      <Card
+        id="step"
+        title={said(permission.label)}
+        note={
+          <>
+            {said(permission.basis)}{' '}
+            <button type="button" className="link" onClick={close}>
+              {say('steps.close')}
+            </button>
+          </>
+        }
+      >
+        <Suspense fallback={<Loading rows={5} />}>
+          <StepForm {...props} />
+        </Suspense>
+      </Card>
+    </div>
   )
+}
+
+/** Whoever chooses a step wants its form: it comes into view and takes the focus. */
+function useBroughtIntoView(): RefObject<HTMLDivElement | null> {
+  const panel = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: 'nearest' })
+    panel.current?.focus({ preventScroll: true })
+  }, [])
+  return panel
 }

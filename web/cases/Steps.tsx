@@ -4,6 +4,7 @@ import { Icon, type IconName } from '../ui/Icon.tsx'
 import { useSaid } from '../words/define-words.ts'
 import { useWords } from '../words/words.ts'
 import type { Permission, ShownCase } from './case.ts'
+import './steps.css'
 
 /**
  * What may be done, in three honest groups: by you now, by others, not now and why. A step that is
@@ -135,6 +136,15 @@ function Possible({
   )
 }
 
+/**
+ * In another state the facts of the case have not been asked yet; naming them too would say more
+ * than is known.
+ */
+function whatCounts(refusals: Permission['refusals']): Permission['refusals'] {
+  const isState = refusals.some(({ about }) => about === 'state')
+  return isState ? refusals.filter(({ about }) => about !== 'fact') : refusals
+}
+
 function Refused({ permission }: { permission: Permission }) {
   const said = useSaid()
   const id = useId()
@@ -151,7 +161,7 @@ function Refused({ permission }: { permission: Permission }) {
         {toState && <span className="to">→ {said(toState)}</span>}
       </b>
       <span id={id}>
-        {refusals.map((refusal) => (
+        {whatCounts(refusals).map((refusal) => (
           <span key={refusal.code}>
             {said(refusal)}
             {refusal.remedy && ` ${said(refusal.remedy)}`}

@@ -2,7 +2,7 @@ import { Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { readPersonal } from '#platform/cases/contract.ts'
 import { ApiProblem, call } from '../api.ts'
-import { DataView, personalCount } from '../form/DataView.tsx'
+import { FactsView, personalCount } from '../form/FactsView.tsx'
 import type { Shape } from '../form/shape.ts'
 import { faceOf } from '../modules.ts'
 import { Card } from '../ui/Card.tsx'
@@ -27,10 +27,11 @@ export function Subject({
     <Card
       title={say('case.subject')}
       note={
-        personal > 0 && opened.size === 0 && <OpenPersonal caseId={shown.id} count={personal} open={open} />
+        personal > 0 &&
+        opened.size === 0 && <OpenPersonal caseId={shown.id} count={personal} open={open} />
       }
     >
-      <DataView
+      <FactsView
         shape={shown.subjectForm as Shape}
         value={shown.subject}
         layout={faceOf(shown.procedure).layouts?.subject}
@@ -59,7 +60,9 @@ function OpenPersonal({
     try {
       const { values } = await call(readPersonal, { params: { id: caseId }, body: { reason } })
       setAsking(false)
-      open(new Map(Object.entries(values).map(([id, value]) => [id, value ?? say('personal.erased')])))
+      open(
+        new Map(Object.entries(values).map(([id, value]) => [id, value ?? say('personal.erased')])),
+      )
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error
       setProblem(error)

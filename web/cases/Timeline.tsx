@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { getDocument } from '#platform/cases/contract.ts'
 import { addressOf } from '../api.ts'
-import { DataView } from '../form/DataView.tsx'
+import { FactsView } from '../form/FactsView.tsx'
 import type { Shape } from '../form/shape.ts'
 import { faceOf } from '../modules.ts'
 import { Card } from '../ui/Card.tsx'
@@ -10,6 +10,7 @@ import { shortTime } from '../ui/when.ts'
 import { useSaid } from '../words/define-words.ts'
 import { useWords } from '../words/words.ts'
 import type { ShownCase, ShownEvent } from './case.ts'
+import './timeline.css'
 
 /** What happened, newest first. A change of state, an observation and the start are marked apart. */
 export function Timeline({ shown }: { shown: ShownCase }) {
@@ -90,7 +91,7 @@ function Filled({ procedure, event }: { procedure: string; event: ShownEvent }) 
   return (
     <details className="filled">
       <summary className="small">{say('timeline.filled')}</summary>
-      <DataView
+      <FactsView
         shape={event.form as Shape}
         value={event.data}
         layout={faceOf(procedure).layouts?.[event.name === 'opened' ? 'opening' : event.name]}

@@ -67,8 +67,7 @@ function useSorting(words: FilterWords) {
   const { change } = useAddress()
   const present = words.sort ?? '-changedAt'
   return (ascending: string | null, descending: string | null): Sorting => ({
-    direction:
-      present === ascending ? 'ascending' : present === descending ? 'descending' : null,
+    direction: present === ascending ? 'ascending' : present === descending ? 'descending' : null,
     choose: () => {
       const next = present === descending ? (ascending ?? descending) : (descending ?? ascending)
       change({ sort: next ?? undefined })

@@ -1,6 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Popover } from 'antd'
-import { type CalendarDays, type CountedDay, countedDays, workingCalendar } from '#kernel/calendar.ts'
+import {
+  type CalendarDays,
+  type CountedDay,
+  countedDays,
+  workingCalendar,
+} from '#kernel/calendar.ts'
 import type { CalendarDate } from '#kernel/dates.ts'
 import { dayOf, weekdayOf } from '../ui/when.ts'
 import { useLanguage } from '../words/define-words.ts'

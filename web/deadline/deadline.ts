@@ -8,10 +8,9 @@ import { useWords } from '../words/words.ts'
 /** How deadlines are shown, everywhere the same. */
 export type ShownDeadline = Static<typeof DeadlineView>
 
-export function kindOf(deadline: ShownDeadline): Extract<
-  StatusKind,
-  'bad' | 'due' | 'run' | 'ok' | 'neutral' | 'paused'
-> {
+export function kindOf(
+  deadline: ShownDeadline,
+): Extract<StatusKind, 'bad' | 'due' | 'run' | 'ok' | 'neutral' | 'paused'> {
   return deadline.state === 'paused' ? 'paused' : deadline.urgency
 }
 

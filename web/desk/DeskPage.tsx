@@ -1,19 +1,19 @@
+import { exportTodo } from '#platform/cases/todo-contract.ts'
 import { pages } from '../paths.ts'
 import { ErrorNote } from '../shell/ErrorNote.tsx'
 import { Go, useAddress } from '../shell/Go.tsx'
 import { hasRole, isAdministrator, useSession } from '../shell/session.ts'
+import { ExportMenu } from '../table/ExportMenu.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { dayAndWeekday, timeOf } from '../ui/when.ts'
 import { useLanguage } from '../words/define-words.ts'
 import { useWords } from '../words/words.ts'
+import { DeskFilters } from './DeskFilters.tsx'
 import { DeskSide } from './DeskSide.tsx'
 import { DeskTable } from './DeskTable.tsx'
 import { NewCaseMenu } from './NewCaseMenu.tsx'
 import { Segments } from './Segments.tsx'
-import { DeskFilters } from './DeskFilters.tsx'
-import { ExportMenu } from '../table/ExportMenu.tsx'
-import { exportTodo } from '#platform/cases/todo-contract.ts'
 import { type Todo, useTodo } from './todo.ts'
 import './desk.css'
 
@@ -99,4 +99,3 @@ function AdministratorDesk() {
     </>
   )
 }
-

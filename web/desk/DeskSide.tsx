@@ -8,6 +8,7 @@ import { shortTime, weekdayShort } from '../ui/when.ts'
 import { useLanguage, useSaid } from '../words/define-words.ts'
 import { useWords } from '../words/words.ts'
 import type { Todo } from './todo.ts'
+import './due-calendar.css'
 
 /** Beside the list: when things fall due, who is being waited for, what has moved. */
 export function DeskSide({ todo }: { todo: Todo }) {
@@ -75,7 +76,10 @@ function Waiting({ todo }: { todo: Todo }) {
           <li key={item.id}>
             <Go to={to(pages.case, { id: item.id })}>{item.title}</Go>
             <span className="small muted">
-              {[item.waitsFor.map(said).join(say('list.or')), item.deadline && said(item.deadline.left)]
+              {[
+                item.waitsFor.map(said).join(say('list.or')),
+                item.deadline && said(item.deadline.left),
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </span>

@@ -43,7 +43,9 @@ export function DeskTable({
     )
   }
   if (items.length === 0) {
-    return <Empty action={<Go to={pages.cases}>{say('notFound.cases')}</Go>}>{say('desk.empty')}</Empty>
+    return (
+      <Empty action={<Go to={pages.cases}>{say('notFound.cases')}</Go>}>{say('desk.empty')}</Empty>
+    )
   }
   return (
     <DataTable

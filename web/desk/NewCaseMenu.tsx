@@ -1,6 +1,6 @@
 import { Button, Dropdown } from 'antd'
-import { useProcedures } from '../procedures/procedures.ts'
 import { pages, to } from '../paths.ts'
+import { useProcedures } from '../procedures/procedures.ts'
 import { useGo } from '../shell/Go.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useSaid } from '../words/define-words.ts'

@@ -2,6 +2,7 @@ import { useAddress } from '../shell/Go.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import { useWords } from '../words/words.ts'
 import { SEGMENTS, type Segment, type TodoItem } from './todo.ts'
+import './segments.css'
 
 /** How a segment looks: its icon says the same as its words. */
 export const SEGMENT_ICON: Readonly<Record<Segment, IconName>> = {

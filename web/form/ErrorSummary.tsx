@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
+import { Icon } from '../ui/Icon.tsx'
 import { useSaid } from '../words/define-words.ts'
 import { useWords } from '../words/words.ts'
-import { Icon } from '../ui/Icon.tsx'
 import type { FormError } from './errors.ts'
 import './form.css'
 

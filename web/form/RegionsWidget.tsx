@@ -1,8 +1,8 @@
 import type { WidgetProps } from '@rjsf/utils'
 import { Select } from 'antd'
 import { useWords } from '../words/words.ts'
-import { useRegions } from './regions.ts'
 import { useAria } from './errors.ts'
+import { useRegions } from './regions.ts'
 
 /** Several regions, found by name or code; the form keeps their codes. */
 export function RegionsWidget({ id, value, onChange, schema }: WidgetProps) {

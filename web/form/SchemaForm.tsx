@@ -43,6 +43,7 @@ export function SchemaForm({
         onChange={(event) => change(event.formData)}
         validator={validator}
         noValidate
+        experimental_defaultFormStateBehavior={NOTHING_CHOSEN}
         showErrorList={false}
         templates={templates}
         widgets={widgets}
@@ -55,6 +56,8 @@ export function SchemaForm({
 }
 
 const NO_LAYOUT: FormLayout = {}
+/** Nothing is chosen for the person: a list starts empty, not at its first entry. */
+const NOTHING_CHOSEN = { constAsDefaults: 'never' } as const
 /** The buttons belong to the step and not to the form. */
 const NOTHING = [] as never[]
 

@@ -23,10 +23,9 @@ export function useError(id: string): FormError | undefined {
 /** What readers are told of an input: its hint and its fault. */
 export function useAria(id: string, schema: unknown) {
   const error = useError(id)
-  const describedBy = [
-    (schema as Shape)['x-hint'] && `${id}-hint`,
-    error && `${id}-fault`,
-  ].filter(Boolean)
+  const describedBy = [(schema as Shape)['x-hint'] && `${id}-hint`, error && `${id}-fault`].filter(
+    Boolean,
+  )
   return {
     ...(error && { 'aria-invalid': true }),
     ...(describedBy.length > 0 && { 'aria-describedby': describedBy.join(' ') }),

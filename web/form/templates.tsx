@@ -5,9 +5,9 @@ import type {
   ObjectFieldTemplateProps,
 } from '@rjsf/utils'
 import { Button } from 'antd'
+import { Icon } from '../ui/Icon.tsx'
 import { useLanguage } from '../words/define-words.ts'
 import { useWords } from '../words/words.ts'
-import { Icon } from '../ui/Icon.tsx'
 import { useError } from './errors.ts'
 import { choicesOf, type Shape } from './shape.ts'
 
@@ -19,7 +19,8 @@ function FieldTemplate(props: FieldTemplateProps) {
   const error = useError(id)
   if (hidden) return null
   const shape = schema as Shape
-  const isContainer = schema.type === 'object' || (schema.type === 'array' && !uiSchema?.['ui:widget'])
+  const isContainer =
+    schema.type === 'object' || (schema.type === 'array' && !uiSchema?.['ui:widget'])
   if (isContainer) return <div className="field wide">{children}</div>
   const hint = shape['x-hint']?.[language]
   return (
@@ -100,9 +101,10 @@ function ArrayFieldTemplate(props: ArrayFieldTemplateProps) {
 function ArrayFieldItemTemplate({ children, buttonsProps, index }: ArrayFieldItemTemplateProps) {
   const say = useWords()
   return (
-    <div className="row" role="group" aria-label={say('form.row', { n: index + 1 })}>
+    <fieldset className="row">
+      <legend className="hidden">{say('form.row', { n: index + 1 })}</legend>
       <div className="row-head">
-        <b>{say('form.row', { n: index + 1 })}</b>
+        <b aria-hidden="true">{say('form.row', { n: index + 1 })}</b>
         {buttonsProps.hasRemove && (
           <button type="button" className="link small" onClick={buttonsProps.onRemoveItem}>
             {say('form.remove')}
@@ -110,7 +112,7 @@ function ArrayFieldItemTemplate({ children, buttonsProps, index }: ArrayFieldIte
         )}
       </div>
       {children}
-    </div>
+    </fieldset>
   )
 }
 

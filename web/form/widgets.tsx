@@ -1,9 +1,9 @@
 import type { WidgetProps } from '@rjsf/utils'
 import { DatePicker, Input, Radio, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
+import { dayAndTime } from '../ui/when.ts'
 import { useLanguage } from '../words/define-words.ts'
 import { useWords } from '../words/words.ts'
-import { dayAndTime } from '../ui/when.ts'
 import { useAria } from './errors.ts'
 import { RegionsWidget } from './RegionsWidget.tsx'
 import type { Shape } from './shape.ts'
@@ -118,7 +118,9 @@ function DateTimeWidget({ id, value, onChange, schema }: WidgetProps) {
       placeholder="2026-11-23 09:30"
       showTime={{ format: 'HH:mm' }}
       value={shown?.isValid() ? shown : null}
-      onChange={(at: Dayjs | null) => onChange(at ? `${at.format(DAY)}T${at.format('HH:mm')}:00+08:00` : undefined)}
+      onChange={(at: Dayjs | null) =>
+        onChange(at ? `${at.format(DAY)}T${at.format('HH:mm')}:00+08:00` : undefined)
+      }
       {...aria}
     />
   )

@@ -1,9 +1,9 @@
 import { Button } from 'antd'
 import { ApiProblem } from '../api.ts'
+import { Icon } from '../ui/Icon.tsx'
 import { useSaid } from '../words/define-words.ts'
 import { useWords } from '../words/words.ts'
 import { NotFound } from './NotFoundPage.tsx'
-import { Icon } from '../ui/Icon.tsx'
 import '../ui/states.css'
 
 /** What was not done, that nothing is lost, how to go on, and the number to quote. */

@@ -43,8 +43,7 @@ export function useAddress(): {
   return {
     path: pathname,
     query,
-    change: (words) =>
-      go(pathname + queryString({ ...query, ...words }), { replace: true }),
+    change: (words) => go(pathname + queryString({ ...query, ...words }), { replace: true }),
   }
 }
 

@@ -65,7 +65,9 @@ function SearchBox() {
           aria-label={say('shell.search')}
           placeholder={say('shell.searchFor')}
         />
-        <kbd aria-hidden="true">/</kbd>
+        <span className="key" aria-hidden="true">
+          /
+        </span>
       </form>
     </search>
   )

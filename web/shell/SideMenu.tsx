@@ -1,5 +1,5 @@
-import { type MenuEntry, type MenuGroup, menu } from '../menu.ts'
 import { useTodo } from '../desk/todo.ts'
+import { type MenuEntry, type MenuGroup, menu } from '../menu.ts'
 import { useWords } from '../words/words.ts'
 import { Go, useAddress } from './Go.tsx'
 import { isAdministrator, useSession } from './session.ts'

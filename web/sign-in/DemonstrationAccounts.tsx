@@ -39,9 +39,7 @@ export function DemonstrationAccounts({
           <li key={login}>
             <button type="button" onClick={() => choose(login)}>
               <b>{displayName}</b>
-              <span>
-                {[...roles.map((role) => said(wordsFor(role))), organ].join(' · ')}
-              </span>
+              <span>{[...roles.map((role) => said(wordsFor(role))), organ].join(' · ')}</span>
             </button>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
-import { acceptInvitation } from '#platform/identity/contract.ts'
 import { text } from '#kernel/text.ts'
+import { acceptInvitation } from '#platform/identity/contract.ts'
 import { type ApiProblem, call } from '../api.ts'
 import { ErrorSummary } from '../form/ErrorSummary.tsx'
 import type { FormError } from '../form/errors.ts'

@@ -293,6 +293,8 @@ export const en: Twin<typeof zh> = {
     neededFor: 'needed for “{{step}}”',
     earlierKept: 'An earlier version is on file and stays there',
     sending: 'Sending…',
+    choose: 'Choose a file (PDF, image, DOCX, XLSX, text)',
+    chooseAgain: 'Choose another file',
   },
   links: {
     title: 'Tied to this case',

@@ -49,7 +49,8 @@ export const zh = {
   },
   idle: {
     title: '即将自动退出',
-    text_other: '您已有一段时间没有操作。为保护数据，约{{count}}分钟后自动退出；已填写的内容保留为草稿。',
+    text_other:
+      '您已有一段时间没有操作。为保护数据，约{{count}}分钟后自动退出；已填写的内容保留为草稿。',
     stay: '继续工作',
   },
   notFound: {
@@ -270,6 +271,8 @@ export const zh = {
     neededFor: '“{{step}}”需要',
     earlierKept: '已有旧版，新版另存，旧版保留',
     sending: '正在上传…',
+    choose: '选择文件（PDF、图片、DOCX、XLSX、文本）',
+    chooseAgain: '换一个文件',
   },
   links: {
     title: '关联事项',

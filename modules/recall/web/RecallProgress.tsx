@@ -36,7 +36,8 @@ export function RecallProgress({ shown }: CaseProps) {
       title={say('progress')}
       note={
         <>
-          {say('unit')} <span className={isStale ? 'stale' : ''}>{say('asOf', { date: report.asOf })}</span>{' '}
+          {say('unit')}{' '}
+          <span className={isStale ? 'stale' : ''}>{say('asOf', { date: report.asOf })}</span>{' '}
           {say('source', { n: recall.progress.length })} <Csv shown={shown} report={report} />
         </>
       }
@@ -86,7 +87,10 @@ function StackedBar({ effect, level }: { effect: Effect; level: 1 | 2 | 3 }) {
           <i key={key} className={key} style={{ width: percent(units / toRecover) }}>
             {units / toRecover >= SHARE_FOR_WORDS && (
               <>
-                <b>{say(key)}</b> {figure(units)} {percent(units / toRecover)}
+                <b>{say(key)}</b>{' '}
+                <span className="amount">
+                  {figure(units)} {percent(units / toRecover)}
+                </span>
               </>
             )}
           </i>

@@ -16,7 +16,8 @@ export const useRecallWords = defineWords(
     source: '来源：企业进展报告第{{n}}份',
     csv: '下载 CSV',
     none: '尚未报告进展。出厂{{shipped, number}}件，厂内库存{{onHand, number}}件；发布公告后由企业按计划报告。',
-    toRecover: '应召回{{toRecover, number}}件（出厂{{shipped, number}} − 已证实消费{{consumed, number}}）。',
+    toRecover:
+      '应召回{{toRecover, number}}件（出厂{{shipped, number}} − 已证实消费{{consumed, number}}）。',
     recovery: '退回率{{recovery}}',
     reached: '，已达到{{class}}要求的{{goal}}。',
     notReached: '，未达到{{class}}要求的{{goal}}。',

@@ -11,7 +11,7 @@ import './form.css'
  * What was filled in, shown by the schema it was filled in by: names, units, choices in words, lists
  * of like things as a table. A layout hides fields that are shown elsewhere, and names regions.
  */
-export function DataView({
+export function FactsView({
   shape: given,
   value,
   layout,
@@ -56,14 +56,14 @@ const LONG = 40
 function Field({ shape, value, layout }: PartProps) {
   const language = useLanguage()
   const isGroup = shape.properties !== undefined && !isReference(value)
-  const isLong = typeof value === 'string' && value.length > LONG
+  const isLong = shape.format === 'textarea' || (typeof value === 'string' && value.length > LONG)
   const isList = shape.items?.properties !== undefined
   return (
     <div className={isGroup || isLong || isList ? 'wide' : ''}>
       <dt>{nameOf(shape, language)}</dt>
       <dd className={isGroup ? 'nested' : ''}>
         {isGroup ? (
-          <DataView shape={shape} value={value} layout={layout} />
+          <FactsView shape={shape} value={value} layout={layout} />
         ) : (
           <Plain shape={shape} value={value} layout={layout} />
         )}
