@@ -8,6 +8,7 @@ import {
   type Choice,
   chooseLimits,
   confidenceOf,
+  finestOf,
   groupBy,
   type LimitVersion,
 } from './rules.ts'
@@ -32,6 +33,8 @@ export interface LimitBook<T> {
    * depends on a condition or on a finer category is left out: see `choose`.
    */
   find(category: string, item: string, on: CalendarDate): readonly FoundLimit<T>[]
+  /** What the register could not choose: nothing may pass while it is open. */
+  missing(category: string, item: string, on: CalendarDate): readonly MissingLimit[]
   /** The same with everything that was left out. */
   choose(category: string, item: string, on: CalendarDate): Choice
   /** The category behind a code, a name or a word that limits and bulletins use. */
@@ -41,6 +44,9 @@ export interface LimitBook<T> {
   /** Items that have a limit in a category or above it. */
   itemsOf(category: string): readonly BookItem[]
 }
+
+/** A limit that needs a finer category, or a condition that somebody has to confirm. */
+export type MissingLimit = 'categoryTooCoarse' | 'limitConditional'
 
 export interface FoundLimit<T> {
   readonly limit: T
@@ -84,7 +90,12 @@ export interface BookItem {
 }
 
 /** Answers kept at hand; a laboratory asks for the same few days, categories and items. */
-const FOUND_MAX = 20_000
+const ANSWERS_MAX = 20_000
+
+interface Answer<T> {
+  readonly limits: readonly FoundLimit<T>[]
+  readonly missing: readonly MissingLimit[]
+}
 
 export async function loadLimitBook<T>(
   tx: Tx,
@@ -115,23 +126,35 @@ export async function loadLimitBook<T>(
     by,
     on,
   })
-  const found = new Map<string, readonly FoundLimit<T>[]>()
+  const answer = (category: string, item: string, on: CalendarDate): Answer<T> => {
+    const { applied, tooCoarse, conditional } = choose(category, item, on)
+    return {
+      limits: applied.map((one) => ({
+        limit: ready(one.version),
+        version: one.version,
+        choice: choiceOf(category, item, on, one),
+      })),
+      missing: [
+        ...(tooCoarse.length > 0 ? (['categoryTooCoarse'] as const) : []),
+        ...(conditional.length > 0 ? (['limitConditional'] as const) : []),
+      ],
+    }
+  }
+  const answers = new Map<string, Answer<T>>()
+  const answered = (category: string, item: string, on: CalendarDate): Answer<T> => {
+    const key = `${category}|${item}|${on}`
+    const known = answers.get(key)
+    if (known) return known
+    const made = answer(category, item, on)
+    if (answers.size >= ANSWERS_MAX) answers.clear()
+    answers.set(key, made)
+    return made
+  }
   return {
     version,
     choose,
-    find: (category, item, on) => {
-      const key = `${category}|${item}|${on}`
-      const known = found.get(key)
-      if (known) return known
-      const limits = choose(category, item, on).applied.map((applied) => ({
-        limit: ready(applied.version),
-        version: applied.version,
-        choice: choiceOf(category, item, on, applied),
-      }))
-      if (found.size >= FOUND_MAX) found.clear()
-      found.set(key, limits)
-      return limits
-    },
+    find: (category, item, on) => answered(category, item, on).limits,
+    missing: (category, item, on) => answered(category, item, on).missing,
     category: tree.category,
     categories: tree.categories,
     itemsOf: (category) => {
@@ -175,15 +198,13 @@ async function loadTree(tx: Tx, scheme: string): Promise<Tree> {
     group: byId.get(row.ancestors[1] ?? row.id)?.name ?? row.name,
   }))
   const entries = new Map(categories.map((one) => [one.id, one]))
-  // A word that stands for two categories stands for neither.
-  const words = new Map<string, string | null>()
-  for (const { name, category_id: id } of await categoryWords(tx, scheme)) {
-    words.set(name, words.has(name) && words.get(name) !== id ? null : id)
-  }
+  const byWord = groupBy(await categoryWords(tx, scheme), ({ name }) => name)
+  const named = (word: string) =>
+    finestOf((byWord.get(word) ?? []).flatMap(({ category_id: id }) => byId.get(id) ?? []))
   return {
     categories,
     category: (written) => {
-      const id = rowOf(written.trim())?.id ?? words.get(comparableName(written))
+      const id = (rowOf(written.trim()) ?? named(comparableName(written)))?.id
       return id ? entries.get(id) : undefined
     },
     chainOf: (category) => [...(rowOf(category)?.ancestors ?? [])].reverse(),

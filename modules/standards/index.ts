@@ -11,6 +11,7 @@ export {
   type LimitInForce,
   limitInForce,
   loadLimitBook,
+  type MissingLimit,
 } from './book.ts'
 export { findReferenceItem, type TestItem } from './items.ts'
 export { importLimits, type LimitImport } from './mfds/import-limits.ts'

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '#kernel/dates.ts'
 import type { Tx } from '#platform/db.ts'
 import { comparableName, findReferenceItem, namesOf } from './items.ts'
-import { type Choice, chooseLimits } from './rules.ts'
+import { type Choice, chooseLimits, finestOf } from './rules.ts'
 import { limitsOfItem } from './store-limits.ts'
 import {
   type CategoryRow,
@@ -31,7 +31,7 @@ export async function resolveLimits(
   asked: { category: string; item: string; on: CalendarDate; scheme: string },
 ): Promise<ItemFound> {
   const candidates = await categoriesFor(tx, asked.scheme, asked.category)
-  const category = candidates.length === 1 ? candidates[0]! : null
+  const category = finestOf(candidates) ?? null
   const item = await itemFor(tx, asked.scheme, asked.item)
   const found = { category, item, names: new Map(), categoryCandidates: [] }
   if (!category || !item) {

@@ -135,3 +135,10 @@ export function confidenceOf(confidence: Confidence): 'confirmed' | 'probable' |
   if (confidence === 'v') return 'confirmed'
   return confidence === 'p' ? 'probable' : 'unconfirmed'
 }
+
+/** Of categories that one word stands for: the finest, if all the others lie above it. */
+export function finestOf<
+  Row extends { readonly id: string; readonly ancestors: readonly string[] },
+>(rows: readonly Row[]): Row | undefined {
+  return rows.find((row) => rows.every((other) => row.ancestors.includes(other.id)))
+}

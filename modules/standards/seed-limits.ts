@@ -89,7 +89,7 @@ function requirementOf(operator: string, value: string, unit: string | null): Re
   throw new Error(`not an operator: ${operator}`)
 }
 
-/** A plan that allows none looks for them in a portion: the unit of the item is `/25g`, `CFU/250mL`. */
+/** A plan that allows none looks for them in a portion, which the unit of the item names: `/25g`. */
 function planOf([, n, c, m, M]: readonly string[], unit: string | null): Requirement {
   const counts = { kind: 'plan' as const, n: Number(n), c: Number(c), m: m ?? '0', M: M ?? null }
   const [, amount, measure] = /\/(\d+)(g|mL)$/.exec(unit ?? '') ?? []
