@@ -84,6 +84,14 @@ async function failing(failure: Failure): Promise<Id> {
   return id
 }
 
+/** News of the laboratory that results have been judged; waits until it is worked off. */
+async function judged(subjectId: Id, data: Record<string, unknown>): Promise<void> {
+  const { events } = world.program.work.platform
+  const news = { type: 'laboratory.resultsJudged', subjectId, data }
+  await world.db.write(SYSTEM, (tx) => events.publish(tx, world.clock.now(), news))
+  await world.settled()
+}
+
 const detect = (since: CalendarDate | null = day(-56)) =>
   detectAlarms(world.program.work, { cause: 'daily', since })
 
@@ -279,14 +287,7 @@ describe('R3 and R1', () => {
       group: '米面制品',
       hazard: 'nonEdible',
     })
-    await world.db.write(SYSTEM, (tx) =>
-      world.program.work.platform.events.publish(tx, world.clock.now(), {
-        type: 'laboratory.resultsJudged',
-        subjectId: sample,
-        data: {},
-      }),
-    )
-    await world.settled()
+    await judged(sample, { failing: 1 })
     const [alarm] = await alarmsOf(analyst, { rule: 'R3' })
     expect(alarm).toMatchObject({
       item: '吊白块',
@@ -295,6 +296,21 @@ describe('R3 and R1', () => {
       metOn: day(7),
       case: { state: { zh: '待核实' } },
     })
+  })
+
+  test('passing results and imports of bulletins start no round of their own', async () => {
+    const rounds = async () => {
+      const counted = await world.db.ownerPool.query(
+        `select count(*)::int as rounds from warning.detection_run where cause = 'results'`,
+      )
+      return counted.rows[0].rounds
+    }
+    const before = await rounds()
+    await judged(newId(world.clock.now()), { failing: 0 })
+    await judged(newId(world.clock.now()), { failing: 3, origin: 'published' })
+    expect(await rounds()).toBe(before)
+    await judged(newId(world.clock.now()), { failing: 3 })
+    expect(await rounds()).toBe(before + 1)
   })
 
   test('a cluster over two provinces belongs to the nation, and both provinces see it', async () => {

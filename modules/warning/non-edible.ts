@@ -7,7 +7,7 @@ import additiveTables from '#reference/additives.json' with { type: 'json' }
  * left to their limits. Test items stand under the class of hazard of their kind (chloramphenicol
  * is a veterinary drug), so the list is asked, not the class alone.
  */
-const listed = additiveTables.banned.filter(([, , , , , excuse]) => excuse === null)
+const listed = additiveTables.banned.filter(([, , , excuse]) => excuse === null)
 const ids = new Set(listed.map(([id]) => id))
 const names = new Set(listed.flatMap(([, zh]) => [zh, zh?.replace(/（.*）$/, '')]))
 

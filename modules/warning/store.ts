@@ -62,6 +62,14 @@ const tables = (tx: Tx) => tx.withTables<WarningTables>()
 export const holdStill = (tx: Tx) =>
   sql`set transaction isolation level repeatable read`.execute(tx)
 
+/** News of a kind that came after one of them and is already told. */
+export async function newsAfter(tx: Tx, event: { type: string; id: Id }): Promise<Id[]> {
+  const { rows } = await sql<{ id: Id }>`
+    select id from platform.outbox_event
+    where type = ${event.type} and id > ${event.id}`.execute(tx)
+  return rows.map((row) => row.id)
+}
+
 /** False where the alarm of this series, week, rule and version is already there. */
 export async function insertAlarm(tx: Tx, row: AlarmRow): Promise<boolean> {
   const inserted = await tables(tx)
