@@ -59,7 +59,7 @@ comment on column laboratory.upload.finished_at is 'When the last phase ended';
 create index upload_of_lab on laboratory.upload (lab_id, created_at desc, id);
 create unique index upload_by_file on laboratory.upload (lab_id, file_sha256) where state not in ('discarded', 'unreadable');
 create index upload_running on laboratory.upload (progress_at) where state in ('reading', 'importing');
-grant select, insert, update on laboratory.upload to jinzhi_app;
+grant select, insert, update, delete on laboratory.upload to jinzhi_app;
 
 create table laboratory.upload_row (
   upload_id uuid not null references laboratory.upload,

@@ -1,3 +1,4 @@
+import { prepareLaboratory } from '#modules/laboratory/index.ts'
 import { loadRegions } from '#modules/registry/index.ts'
 import { seedStandards } from '#modules/standards/index.ts'
 import type { Db } from '#platform/db.ts'
@@ -6,4 +7,5 @@ import type { Db } from '#platform/db.ts'
 export async function loadReferences(db: Db, now: Date): Promise<void> {
   await loadRegions(db)
   await seedStandards(db, now)
+  await prepareLaboratory(db, now)
 }

@@ -9,7 +9,8 @@ const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T)
   Type.Union([schema, Type.Null()])
 const Text = Type.Object({ zh: Type.String(), en: Type.String() })
 const Count = Type.Integer({ minimum: 0 })
-const Literals = <const T extends string[]>(values: readonly [...T]) => Type.Enum([...values] as T)
+const Literals = <const T extends readonly string[]>(values: T) =>
+  Type.Unsafe<T[number]>(Type.Enum([...values]))
 
 export const UploadId = Type.Object({
   id: Type.String({ ...label('上传', 'Upload'), format: 'uuid' }),

@@ -1,4 +1,29 @@
+import type { Db } from '#platform/db.ts'
+import { makeMonthsAhead, monthsOf } from '#platform/facts.ts'
+import type { Module } from '#platform/module.ts'
+import { laboratoryDuties, MONTHS_AHEAD, RESULT_TABLE } from './duties.ts'
+import { createRegisterKeeper } from './intake/register.ts'
+import { records } from './records.ts'
+import { resultRoutes } from './routes.ts'
+import { uploadRoutes } from './routes-uploads.ts'
+
+/** Makes the months into which results of the near future fall. */
+export const prepareLaboratory = (db: Db, now: Date): Promise<void> =>
+  makeMonthsAhead(db, RESULT_TABLE, now, MONTHS_AHEAD)
+
 /** The one door of the module. */
+export const laboratory: Module = {
+  name: 'laboratory',
+  records,
+  connect: (work, router) => {
+    const { platform } = work
+    const register = createRegisterKeeper(platform.db)
+    const intake = { platform, register, months: monthsOf(platform.db, RESULT_TABLE) }
+    uploadRoutes(intake, router)
+    resultRoutes(work, router)
+    laboratoryDuties(intake)
+  },
+}
 
 export { judgePublished } from './judge-published.ts'
 export { type PublishedReport, reportLines } from './judgement/published-report.ts'

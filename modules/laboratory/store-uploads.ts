@@ -272,3 +272,9 @@ export async function dropLinesBefore(tx: Tx, before: Date): Promise<void> {
     delete from laboratory.upload_row r using laboratory.upload u
     where u.id = r.upload_id and u.finished_at < ${before}`.execute(tx)
 }
+
+/** Forgets an upload and its lines; what it stored stays, under the id that comes again. */
+export async function dropUpload(tx: Tx, id: Id): Promise<void> {
+  await sql`delete from laboratory.upload_row where upload_id = ${id}`.execute(tx)
+  await sql`delete from laboratory.upload where id = ${id}`.execute(tx)
+}

@@ -7,6 +7,7 @@ import {
   type JudgementRule,
   judgeAll,
   type LimitGiven,
+  type MissingReason,
   type PreparedLimit,
   type ResultGiven,
   standardRule,
@@ -21,6 +22,12 @@ export interface LimitBook {
     item: string,
     on: CalendarDate,
   ): readonly { readonly limit: PreparedLimit; readonly choice?: Choice }[]
+  /** What could not be chosen: a finer category is needed, or somebody has to say if a condition holds. */
+  choose(
+    category: string,
+    item: string,
+    on: CalendarDate,
+  ): { readonly tooCoarse: readonly unknown[]; readonly conditional: readonly unknown[] }
 }
 
 /**
@@ -31,6 +38,8 @@ export interface BasisContent {
   readonly engine: typeof ENGINE
   readonly rule: JudgementRule
   readonly limits: readonly { readonly limit: LimitGiven; readonly choice: BasisChoice | null }[]
+  /** Why a limit that may apply could not be chosen; nothing passes beside one. */
+  readonly missing: readonly MissingReason[]
 }
 
 type BasisChoice = Omit<Choice, 'on'>
@@ -63,14 +72,25 @@ export function createBases(book: LimitBook): Bases {
       const found = known.get(key)
       if (found) return found
       if (known.size >= KNOWN_MAX) known.clear()
-      const made = basisOf(book.find(category, item, on))
+      const made = basisOf(
+        book.find(category, item, on),
+        missingIn(book.choose(category, item, on)),
+      )
       known.set(key, made)
       return made
     },
   }
 }
 
-function basisOf(limits: Basis['limits']): Basis {
+const missingIn = ({
+  tooCoarse,
+  conditional,
+}: ReturnType<LimitBook['choose']>): MissingReason[] => [
+  ...(tooCoarse.length > 0 ? (['categoryTooCoarse'] as const) : []),
+  ...(conditional.length > 0 ? (['limitConditional'] as const) : []),
+]
+
+function basisOf(limits: Basis['limits'], missing: readonly MissingReason[]): Basis {
   const content: BasisContent = {
     engine: ENGINE,
     rule: limits[0]?.limit.rule ?? standardRule,
@@ -78,6 +98,7 @@ function basisOf(limits: Basis['limits']): Basis {
       limit: limit.given,
       choice: choice ? withoutDay(choice) : null,
     })),
+    missing,
   }
   return { id: namedId(`basis\u0000${canonicalJson(content)}`), content, limits }
 }
@@ -86,7 +107,7 @@ const withoutDay = ({ on: _, ...choice }: Choice): BasisChoice => choice
 
 /** The verdict by every limit that applies; the one that decides gives reasons and standard. */
 export function judgeBy(basis: Basis, result: ResultGiven): Judged {
-  const [decisive] = judgeAll(basis.limits, result)
+  const [decisive] = judgeAll(basis.limits, result, basis.content.missing)
   const { verdict, reasons, evidence } = decisive
   return { verdict, reasons, standard: evidence.limit?.standard ?? null }
 }

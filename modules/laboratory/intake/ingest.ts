@@ -128,7 +128,9 @@ class BatchWriter {
   private basis({ draft }: PlannedSample, result: ResultDraft): Basis {
     const item = result.item.id ?? result.item.key
     const basis = this.bases.basisFor(draft.category.code, item, limitDay(draft))
-    this.basesUsed.set(basis.id, basis)
+    if (!this.basesUsed.has(basis.id)) {
+      this.basesUsed.set(basis.id, { id: basis.id, content: basis.content })
+    }
     return basis
   }
 

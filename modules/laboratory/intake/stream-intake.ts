@@ -1,12 +1,15 @@
 import { dateIn } from '#kernel/dates.ts'
 import { type Id, newId } from '#kernel/ids.ts'
+import type { Text } from '#kernel/text.ts'
 import { type BulkTx, writeBulk } from '#platform/bulk.ts'
 import { SYSTEM } from '#platform/db.ts'
+import type { Call } from '#platform/http.ts'
 import type { Caller } from '#platform/identity/caller.ts'
+import { Problem } from '#platform/problems.ts'
+import { namedId } from '../named-id.ts'
 import * as store from '../store-uploads.ts'
 import type { ExaminedRow } from './draft.ts'
 import { createExaminer, type Examiner } from './examine.ts'
-import { fields } from './fields.ts'
 import { hasDraft, returnedLines } from './import-upload.ts'
 import { type BatchDone, ingest } from './ingest.ts'
 import type { IntakeWork } from './intake-work.ts'
@@ -14,7 +17,7 @@ import { type Layout, namedLayout } from './layout.ts'
 import { tellOfBatch } from './news.ts'
 import { openStream, type Table } from './read-table.ts'
 import { apply, copyLines, countsAfter, type DryLine, dryLine } from './read-upload.ts'
-import { cutAtSample, type Source, type SourceRow } from './source-row.ts'
+import { cutAtSample, type Source, type SourceRow, UnreadableTable } from './source-row.ts'
 import { BROKEN_OFF, demandSender } from './uploads.ts'
 
 /**
@@ -22,34 +25,54 @@ import { BROKEN_OFF, demandSender } from './uploads.ts'
  * that come back are kept with their reasons as those of a file are. Sending the same again stores
  * nothing twice, so whoever is not sure sends again.
  */
-export interface StreamGiven {
-  readonly source: Source
-  readonly format: 'csv' | 'ndjson'
-  readonly mayReplace: boolean
-}
-
 const BATCH_ROWS = 25_000
 
-/** Takes in a body of any length; memory holds two batches of it. */
+/**
+ * Takes in a body of any length; memory holds two batches of it. Under an Idempotency-Key that came
+ * through to its end before, the same answer is given again without reading; one that broke off
+ * begins anew, and what it stored is found to be there.
+ */
 export async function takeInStream(
   work: IntakeWork,
-  caller: Caller,
-  given: StreamGiven,
+  call: Pick<Call, 'caller' | 'idempotencyKey' | 'lines'>,
+  mayReplace: boolean,
 ): Promise<Id> {
+  const { caller, idempotencyKey: key } = call
   demandSender(caller)
-  const table = await openStream(given.source, given.format)
-  const intake = await beginIntake(work, caller, {
-    ...{ layout: table.layout, source: 'stream', format: given.format },
-    mayReplace: given.mayReplace,
-  })
+  const { format, stream } = call.lines()
+  const keyedId = key && namedId(`stream\u0000${caller.userId}\u0000${key}`)
+  if (keyedId && (await isTakenIn(work, caller, keyedId))) return keyedId
+  const table = await opened(stream, format)
+  const begun = { layout: table.layout, source: 'stream', format, mayReplace } as const
+  const intake = await beginIntake(work, caller, { ...begun, ...(keyedId && { id: keyedId }) })
   try {
     await storeTable(intake, table)
   } catch (error) {
-    await endIntake(intake, BROKEN_OFF)
-    throw error
+    await endIntake(intake, error instanceof UnreadableTable ? error.said : BROKEN_OFF)
+    throw error instanceof UnreadableTable ? unreadable(error) : error
   }
   await endIntake(intake, null)
   return intake.uploadId
+}
+
+async function opened(source: Source, format: 'csv' | 'ndjson'): Promise<Table> {
+  try {
+    return await openStream(source, format)
+  } catch (error) {
+    throw error instanceof UnreadableTable ? unreadable(error) : error
+  }
+}
+
+const unreadable = ({ said }: UnreadableTable): Problem => new Problem(422, 'unreadable', said)
+
+/** Has a body under this key been taken in to its end? What is left of a broken one is cleared. */
+function isTakenIn(work: IntakeWork, caller: Caller, id: Id): Promise<boolean> {
+  return work.platform.db.write(caller.scope, async (tx) => {
+    const upload = await store.lockUpload(tx, id)
+    if (upload?.state === 'imported' && upload.fault === null) return true
+    if (upload) await store.dropUpload(tx, id)
+    return false
+  })
 }
 
 /** While one batch is stored the next is read and examined; a third waits for the first. */
@@ -98,6 +121,7 @@ interface Intake {
 }
 
 interface IntakeBegun {
+  readonly id?: Id
   readonly layout: Layout
   readonly source: 'stream' | 'rows'
   readonly format: 'csv' | 'ndjson' | 'json'
@@ -107,10 +131,10 @@ interface IntakeBegun {
 async function beginIntake(
   work: IntakeWork,
   caller: Caller,
-  { layout, source, format, mayReplace }: IntakeBegun,
+  { id, layout, source, format, mayReplace }: IntakeBegun,
 ): Promise<Intake> {
   const at = work.platform.clock.now()
-  const uploadId = newId(at)
+  const uploadId = id ?? newId(at)
   const { vocabulary } = await work.register.current()
   await work.platform.db.write(caller.scope, (tx) =>
     store.insertUpload(
@@ -168,10 +192,7 @@ async function keepLines(
   })
 }
 
-async function endIntake(
-  { work, uploadId }: Intake,
-  fault: typeof BROKEN_OFF | null,
-): Promise<void> {
+async function endIntake({ work, uploadId }: Intake, fault: Text | null): Promise<void> {
   const at = work.platform.clock.now()
   await work.platform.db.write(SYSTEM, (tx) =>
     store.updateUpload(tx, uploadId, {
@@ -181,6 +202,3 @@ async function endIntake(
     }),
   )
 }
-
-export const ROWS_MAX = 1000
-export const fieldNames = fields.map(({ name }) => name)
