@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { benchCases } from './cases.ts'
+import { benchJudging } from './judging.ts'
 import { benchStart } from './start.ts'
 import { type Figure, isReached } from './support/figures.ts'
 
@@ -15,6 +16,7 @@ const full = values.full ?? false
 
 const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   cases: () => benchCases({ full }),
+  judging: async () => benchJudging({ full }),
   ...(full && { start: benchStart }),
 }
 

@@ -51,8 +51,8 @@ export interface Choice {
 
 /**
  * The version in force on a day: of those that came into force by then the last, and of several on
- * one day the newest entry. A version without a date holds until a dated one follows. Null when none
- * is in force, or when its standard no longer is.
+ * one day the newest entry. A version without a date holds until a dated one follows. Null when
+ * none is in force, or when its standard no longer is.
  */
 export function versionInForce(
   versions: readonly LimitVersion[],
