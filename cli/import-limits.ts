@@ -30,9 +30,10 @@ export const importLimitsCommand: Command = {
         console.log(`  ✗ ${file} ${row} ${code}: ${read}`)
       }
       const seconds = ((performance.now() - began) / 1000).toFixed(1)
+      const trial = report.isDryRun ? '，试运行 dry run' : ''
       console.log(
         `新增类别 categories added ${report.categoriesAdded}，项目 items ${report.itemsAdded}，` +
-          `限量版本 versions ${report.versionsAdded}（${seconds} s${report.isDryRun ? '，试运行 dry run' : ''}）`,
+          `限量版本 versions ${report.versionsAdded}（${seconds} s${trial}）`,
       )
     })
   },

@@ -15,7 +15,7 @@ export interface Unit {
   readonly per: Decimal
 }
 
-/** Symbols by what they measure, each with its power of ten of the base unit (g, L, m, mol, Pa …). */
+/** Symbols by what they measure, each with its power of ten of the base unit (g, L, m, Pa …). */
 const SYMBOLS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   mass: { kg: 3, g: 0, mg: -3, µg: -6, ng: -9, pg: -12 },
   volume: { 'm³': 3, L: 0, dL: -1, mL: -3, µL: -6 },

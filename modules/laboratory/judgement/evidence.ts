@@ -56,8 +56,8 @@ export interface Choice {
 /** The rule by which values and limits are compared; stated in every evidence. */
 export interface JudgementRule {
   /**
-   * What an uncertainty does to the verdict (JCGM 106:2012, ILAC-G8:09/2019). `simple`: nothing, the
-   * risk is shared. `guardedAcceptance`: a pass needs the distance U. `guardedRejection`: a fail
+   * What an uncertainty does to the verdict (JCGM 106:2012, ILAC-G8:09/2019). `simple`: nothing,
+   * the risk is shared. `guardedAcceptance`: a pass needs the distance U. `guardedRejection`: a fail
    * needs it. `guardBand`: both do. In between the verdict is inconclusive.
    */
   readonly decision: 'simple' | 'guardedAcceptance' | 'guardedRejection' | 'guardBand'

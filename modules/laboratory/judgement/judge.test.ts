@@ -1,53 +1,25 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compareDecimals, type Decimal, formatDecimal } from '#kernel/decimal.ts'
 import type { Requirement } from '#modules/standards/index.ts'
 import {
   type JudgementRule,
   judge,
   judgeAll,
-  type LimitGiven,
   prepareLimit,
   type ResultGiven,
   replay,
   sentenceOf,
   standardRule,
 } from './index.ts'
-
-const limitOf = (requirement: Requirement, more: Partial<LimitGiven> = {}): LimitGiven => ({
-  id: null,
-  standard: 'GB 2762-2022',
-  inForceOn: '2023-06-30',
-  requirement,
-  comparison: 'fullValue',
-  confidence: 'unconfirmed',
-  ...more,
-})
-
-const atMost = (value: string, unit: string | null = 'mg/kg'): Requirement => ({
-  kind: 'bounds',
-  upper: { operator: '<=', value },
-  unit,
-})
-
-const verdictOf = (
-  requirement: Requirement,
-  result: ResultGiven,
-  rule: JudgementRule = standardRule,
-  more: Partial<LimitGiven> = {},
-): string => {
-  const { verdict, reasons } = judge(prepareLimit(limitOf(requirement, more), rule), result)
-  return [verdict, ...reasons].join(' ')
-}
-
-const lead = atMost('0.1')
-const banned: Requirement = { kind: 'forbidden' }
-const chloramphenicol: Requirement = { kind: 'absent', level: '0.3', unit: 'µg/kg' }
-const counts: Requirement = { kind: 'plan', n: 5, c: 2, m: '100', M: '1000', unit: 'CFU/g' }
-const salmonella: Requirement = {
-  ...{ kind: 'plan', n: 5, c: 0, m: '0', M: null, unit: null },
-  portion: '25 g',
-}
+import {
+  atMost,
+  banned,
+  chloramphenicol,
+  counts,
+  lead,
+  limitOf,
+  salmonella,
+  verdictOf,
+} from './test-limits.ts'
 
 describe('nothing passes that was not stated', () => {
   test('without a limit nothing is judged', () => {
@@ -379,115 +351,4 @@ test('a judgement says in one sentence what it rests on', () => {
     zh: '实测 130 µg/kg，限量 ≤ 0.1 mg/kg（GB 2762-2022 2023-06-30，待核对），换算 µg/kg → mg/kg: × 0.001 = 0.130，不合格',
     en: 'found 130 µg/kg, limit ≤ 0.1 mg/kg (GB 2762-2022 2023-06-30, unconfirmed), converted µg/kg → mg/kg: × 0.001 = 0.130, fails',
   })
-})
-
-const decimals = fc
-  .record({ units: fc.bigInt({ min: 1n, max: 10n ** 9n }), scale: fc.nat(6) })
-  .map((made): Decimal => made)
-const written = decimals.map(formatDecimal)
-const operators = fc.constantFrom('<=', '<', '>=', '>')
-
-const boundsOf = (operator: string, value: string): Requirement =>
-  ({
-    kind: 'bounds',
-    unit: 'mg/kg',
-    [operator.startsWith('<') ? 'upper' : 'lower']: { operator, value },
-  }) as Requirement
-
-/** The last digit moved by one: just outside or just inside. */
-const moved = ({ units, scale }: Decimal, by: 1n | -1n): string =>
-  formatDecimal({ units: units * 10n + by, scale: scale + 1 })
-
-test('inside passes, outside fails, on the limit the operator decides', () => {
-  fc.assert(
-    fc.property(decimals, operators, fc.constantFrom('mg/kg', 'ppm'), (limit, operator, unit) => {
-      const requirement = boundsOf(operator, formatDecimal(limit))
-      const at = (text: string) => verdictOf(requirement, { text, unit })
-      const [below, above] = operator.startsWith('<') ? ['pass', 'fail'] : ['fail', 'pass']
-      expect(at(moved(limit, -1n))).toBe(below)
-      expect(at(moved(limit, 1n))).toBe(above)
-      expect(at(formatDecimal(limit))).toBe(operator.endsWith('=') ? 'pass' : 'fail')
-    }),
-    { numRuns: 500 },
-  )
-})
-
-test('the verdict is the same in whichever unit a value is given', () => {
-  fc.assert(
-    fc.property(decimals, decimals, operators, (limit, value, operator) => {
-      const requirement = boundsOf(operator, formatDecimal(limit))
-      const thousandfold = { units: value.units * 1000n, scale: value.scale }
-      expect(verdictOf(requirement, { text: formatDecimal(thousandfold), unit: 'µg/kg' })).toBe(
-        verdictOf(requirement, { text: formatDecimal(value), unit: 'mg/kg' }),
-      )
-    }),
-  )
-})
-
-test('a wider guard band decides less and never something else', () => {
-  const decisions = fc.constantFrom('guardedAcceptance', 'guardedRejection', 'guardBand')
-  fc.assert(
-    fc.property(
-      decimals,
-      written,
-      written,
-      operators,
-      decisions,
-      (limit, text, value, operator, decision) => {
-        const requirement = boundsOf(operator, formatDecimal(limit))
-        const result = { text, unit: 'mg/kg', uncertainty: { value, coverage: '2' } }
-        const plain = verdictOf(requirement, result)
-        const guarded = verdictOf(requirement, result, { ...standardRule, decision })
-        expect([plain, 'inconclusive withinUncertainty']).toContain(guarded)
-      },
-    ),
-  )
-})
-
-test('what is not detected passes just where the method sees far enough', () => {
-  fc.assert(
-    fc.property(decimals, decimals, (limit, lod) => {
-      const result = { text: '未检出', unit: 'mg/kg', lod: formatDecimal(lod) }
-      const sees = compareDecimals(lod, limit) <= 0
-      expect(verdictOf(atMost(formatDecimal(limit)), result)).toBe(
-        sees ? 'pass' : 'inconclusive detectionLimitAboveLimit',
-      )
-    }),
-  )
-})
-
-test('an evidence that was stored is judged again with the same outcome', () => {
-  const texts = fc.oneof(
-    written,
-    written.map((value) => `<${value}`),
-    written.map((value) => `${value}µg/kg`),
-    fc.constantFrom(
-      '未检出',
-      '检出',
-      '<LOQ',
-      '4.4×10',
-      '合格',
-      '',
-      '1;2;3;4;5',
-      '3.4×104',
-      '检出/25g',
-    ),
-  )
-  const results = fc.record(
-    { text: texts, unit: fc.constantFrom('mg/kg', 'CFU/g', '/25g', null), lod: written },
-    { requiredKeys: ['text'] },
-  )
-  const requirements = fc.constantFrom(lead, banned, chloramphenicol, counts, salmonella)
-  const comparisons = fc.constantFrom('fullValue', 'roundedValue')
-  fc.assert(
-    fc.property(requirements, comparisons, results, (requirement, comparison, result) => {
-      const limit = prepareLimit(limitOf(requirement, { comparison }))
-      const stored = JSON.parse(JSON.stringify(judge(limit, result).evidence))
-      const again = replay(stored)
-      expect(JSON.parse(JSON.stringify(again.evidence))).toEqual(stored)
-      expect(again.verdict).toBe(stored.verdict)
-      expect(sentenceOf(stored).zh).not.toBe('')
-    }),
-    { numRuns: 1000 },
-  )
 })

@@ -131,7 +131,7 @@ function stepWords(evidence: Evidence): Text[] {
   return [...steps, ...repairs.map((repair) => repairWords[repair])]
 }
 
-/** How many units lie where; without M there are two classes, and with a portion it is detection. */
+/** How many units lie where; without M there are two classes, with a portion it is detection. */
 function planWords(
   { units, aboveLower, aboveUpper }: NonNullable<Evidence['plan']>,
   requirement: Requirement | undefined,

@@ -1,9 +1,9 @@
 import type { MfdsRecord } from './mfds-row.ts'
 
 /**
- * To what a limit is confined. The base has no column for it: it stands in the heading of the clause,
- * in the remark, and in the name of the group whose part the row is. What only heads a schedule or
- * explains a mark confines nothing.
+ * To what a limit is confined. The base has no column for it: it stands in the heading of the
+ * clause, in the remark, and in the name of the group whose part the row is. What only heads a
+ * schedule or explains a mark confines nothing.
  */
 export function conditionOf(row: MfdsRecord, kind: string): string {
   const heading = HEADINGS.has(row.CMMN_SPEC_CD ?? '') ? '' : (row.SPEC_NM ?? '')
@@ -16,9 +16,9 @@ export function conditionOf(row: MfdsRecord, kind: string): string {
 }
 
 /**
- * Clauses that head a schedule for all foods (residues, heavy metals, toxins, radioactivity) and say
- * nothing about which of them: pesticides of 별표 6 and of the clause that took its place in 2023 are
- * one series of versions.
+ * Clauses that head a schedule for all foods (residues, heavy metals, toxins, radioactivity) and
+ * say nothing about which of them: pesticides of 별표 6 and of the clause that took its place in
+ * 2023 are one series of versions.
  */
 const HEADINGS = new Set([
   ...['000135', '000165', '000140', '000139', '000136'],

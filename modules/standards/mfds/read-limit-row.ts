@@ -39,7 +39,7 @@ export function readLimitRow(row: MfdsRecord): MfdsOutcome {
   }
 }
 
-/** Four forms of judgement: largest and smallest value, fit or unfit, and plans of three or two classes. */
+/** Four forms of judgement: values, fit or unfit, plans of three classes, plans of two. */
 function readRequirement(row: MfdsRecord): Read {
   switch (row.JDGMNT_FOM_CD) {
     case '01':
@@ -92,7 +92,7 @@ function readBounds(row: MfdsRecord): Read {
   return { requirement, corrections }
 }
 
-/** Fit in words (01), not detected (06) or negative (03); anything else is a demand in words too. */
+/** Not detected (06) or negative (03); fit (01) and anything else is a demand in words. */
 function readFitness(row: MfdsRecord): Read {
   if (row.CHOIC_FIT === '06' || row.CHOIC_FIT === '03') {
     const unit = unitOf(row)
@@ -107,7 +107,8 @@ const LEVEL = /^(\d+)(?:\/(\d+)(g|mL)?)?$/
 
 /** Of n units none above M (three classes) and c above m; `0/25g` is none in 25 g. */
 function readPlan(row: MfdsRecord): Read {
-  const written = `n=${row.MCRRGNSM_2N} c=${row.MCRRGNSM_2C} m=${row.MCRRGNSM_2M} M=${row.MCRRGNSM_3M}`
+  const { MCRRGNSM_2N, MCRRGNSM_2C, MCRRGNSM_2M, MCRRGNSM_3M } = row
+  const written = `n=${MCRRGNSM_2N} c=${MCRRGNSM_2C} m=${MCRRGNSM_2M} M=${MCRRGNSM_3M}`
   const [n, c] = [Number(row.MCRRGNSM_2N), Number(row.MCRRGNSM_2C || Number.NaN)]
   const lower = LEVEL.exec(row.MCRRGNSM_2M ?? '')
   const upper = LEVEL.exec(row.MCRRGNSM_3M ?? '')

@@ -6,7 +6,7 @@ import {
   timesPowerOfTen,
 } from '#kernel/decimal.ts'
 
-/** A number of the base: plain, with commas, or with a power of ten (`8×10^10`, `1.0*10000000000`). */
+/** A number of the base: plain, with commas, or with a power of ten (`8×10^10`). */
 const NUMBER = /^(-?\d[\d,]*(?:\.\d+)?)(?:[×*]10(?:\^(\d{1,2})|(0*)))?$/
 const PRINTED = /-?\d[\d,]*(?:\.\d+)?(?:[×*]10(?:\^\d{1,2}|0*))?/g
 

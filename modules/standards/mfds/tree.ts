@@ -33,7 +33,7 @@ export async function readLists(folder: string): Promise<MfdsLists> {
   }
 }
 
-/** The level of a product is one more than that of its parent, so that sorting puts parents first. */
+/** The level of a product is one more than that of its parent: sorting puts parents first. */
 function categoriesOf(products: readonly MfdsRecord[]): NewCategory[] {
   const ancestors = new Map<string, readonly string[]>()
   return [...products]

@@ -16,7 +16,7 @@ export const correctionWords: Readonly<Record<MfdsCorrection, Text>> = {
   ),
   toldApartByRow: text(
     '同一产品、项目、条件、日期有不同限量，按行号分开登记，须由人选择',
-    'Different limits for one product, item, condition and day; told apart by their row, a person must choose',
+    'Different limits for one product, item, condition and day: a person must choose',
   ),
   duplicateOfRow: text('与前面的行重复', 'A copy of an earlier row'),
 }
