@@ -344,6 +344,12 @@ test('what the register could not choose never lets a result pass', () => {
   expect(replay(JSON.parse(JSON.stringify(alone.evidence)))).toEqual(alone)
 })
 
+test('an evidence of other rules is not judged again by these', () => {
+  const { evidence } = judge(prepareLimit(limitOf(lead)), { text: '0.1', unit: 'mg/kg' })
+  const older = { ...evidence, engine: 'judgement-0' } as unknown as typeof evidence
+  expect(() => replay(older)).toThrow('judgement-0')
+})
+
 test('a judgement says in one sentence what it rests on', () => {
   const limit = prepareLimit(limitOf(lead))
   const { evidence } = judge(limit, { text: '130', unit: 'µg/kg' })

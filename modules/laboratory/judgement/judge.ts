@@ -72,8 +72,12 @@ const MISSING: ReadonlySet<ReasonCode> = new Set<MissingReason>([
 const isMissing = (reason: ReasonCode | undefined): reason is MissingReason =>
   reason !== undefined && MISSING.has(reason)
 
-/** Judges once more what an evidence says; the same evidence comes out of it. */
-export function replay({ limit, rule, result, choice, reasons }: Evidence): Judgement {
+/**
+ * Judges once more what an evidence says; the same evidence comes out of it. Throws on an evidence
+ * of another engine: what was judged by other rules is not judged again by these.
+ */
+export function replay({ engine, limit, rule, result, choice, reasons }: Evidence): Judgement {
+  if (engine !== ENGINE) throw new Error(`judged by ${engine}, not by ${ENGINE}`)
   if (limit) return judge(prepareLimit(limit, rule), result, choice)
   const [missing] = reasons
   return judge(null, result, choice, isMissing(missing) ? missing : 'noLimit')
