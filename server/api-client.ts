@@ -80,6 +80,20 @@ export class Client {
     return answerOf(response)
   }
 
+  /** Sends a body as it is, such as lines of CSV. */
+  async sendText(
+    path: string,
+    mediaType: string,
+    content: string,
+  ): Promise<Answer<Record<string, unknown>>> {
+    const response = await fetch(this.url + path, {
+      method: 'POST',
+      headers: { ...this.headers(), 'content-type': mediaType },
+      body: content,
+    })
+    return answerOf(response)
+  }
+
   private async send(
     method: string,
     path: string,

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { addDays, dateIn, endOfDay } from '#kernel/dates.ts'
 import { type Clock, movableClock } from '#platform/clock.ts'
 import { type Db, SYSTEM } from '#platform/db.ts'
 import { getInstallation, updateInstallation } from '#platform/identity/store.ts'
@@ -7,9 +8,11 @@ import { masterKeyIn } from '#platform/personal.ts'
 import type { Log } from '#platform/platform.ts'
 import { modules } from '../modules.ts'
 import { createProgram } from '../program.ts'
-import { castAt } from './cast.ts'
+import { type Cast, castAt } from './cast.ts'
 import { registerPeople } from './people.ts'
 import { tellRecalls } from './recalls.ts'
+import { type Delivered, deliver, fruitCluster, type ResultLine, yearOfResults } from './results.ts'
+import { findAlarm, type RiskTold, warnThePublic } from './warnings.ts'
 
 /** What the demonstration needs of an installation. */
 export interface Stage {
@@ -52,15 +55,90 @@ export async function loadDemonstration(stage: Stage, tell: (line: string) => vo
     await program.app.listen({ host: '127.0.0.1', port: 0 })
     const { port } = program.app.server.address() as AddressInfo
     const cast = castAt(`http://127.0.0.1:${port}`)
+    const tellAll = { cast, clock, today, settled: () => program.work.platform.jobs.settled() }
+    const results = await tellResults(tellAll)
+    tell(
+      `  检验结果 results ${results.accepted + results.corrected}（不合格 failing ${results.failing}）`,
+    )
+    const warnings = await tellWarning(tellAll)
     const recalls = await tellRecalls(cast, organs, clock, today)
+    tell(`  预警 warnings ${warnings}，召回 recalls ${recalls.length}`)
     clock.set(today)
     await program.work.platform.jobs.settled()
     await stage.db.write(SYSTEM, (tx) => updateInstallation(tx, { demonstration_loaded_at: today }))
-    tell(`  召回 recalls ${recalls.length}`)
   } finally {
     await program.stop()
   }
 }
+
+interface Telling {
+  readonly cast: Cast
+  readonly clock: ReturnType<typeof movableClock>
+  readonly today: Date
+  settled(): Promise<void>
+}
+
+/** The year before comes in at once, the last weeks week by week, as a laboratory sends them. */
+async function tellResults({ cast, clock, today, settled }: Telling): Promise<Delivered> {
+  const lines = yearOfResults(dateIn(today))
+  const start = dateIn(clock.now())
+  const total = { accepted: 0, corrected: 0, rejected: 0, failing: 0 }
+  const send = async (login: string, part: readonly ResultLine[]) => {
+    if (part.length === 0) return
+    const sent = await deliver(cast, login, part)
+    for (const key of ['accepted', 'corrected', 'rejected', 'failing'] as const) {
+      total[key] += sent[key]
+    }
+  }
+  await send(
+    'yu',
+    lines.filter((line) => line.sampledOn < start),
+  )
+  for (let monday = start; monday < dateIn(today); monday = addDays(monday, 7)) {
+    const next = addDays(monday, 7)
+    const end = endOfDay(addDays(next, -1))
+    clock.set(end < today ? end : new Date(today.getTime() - 6 * HOUR))
+    const week = lines.filter((line) => line.sampledOn >= monday && line.sampledOn < next)
+    await send(
+      'yu',
+      week.filter((line) => !line.area.startsWith('33')),
+    )
+    await send(
+      'wen',
+      week.filter((line) => line.area.startsWith('33')),
+    )
+  }
+  await send('yu', fruitCluster(today))
+  await settled()
+  return total
+}
+
+/** One alarm is followed through to a warning; the others wait on the desks of their analysts. */
+async function tellWarning({ cast, clock, settled }: Telling): Promise<number> {
+  const alarm = await findAlarm(cast, 'he', { item: '二氧化硫', rule: 'warning.R1' })
+  if (!alarm) return 0
+  const people = { analyst: 'he', expert: 'mu', head: 'tan' }
+  await warnThePublic(cast, alarm.caseId, people, FRUIT, clock)
+  await settled()
+  return 1
+}
+
+const FRUIT: RiskTold = {
+  assessment: {
+    severity: 2,
+    exceedance: 'upTo5',
+    users: 'vulnerable',
+    spread: 'provinces',
+    level: 'II',
+    grounds: '三省同时检出，超限量1.4至3.1倍，食用人群含儿童，建议对公众预警。',
+  },
+  title: '蜜饯二氧化硫残留量超标风险预警（演示）',
+  areas: ['140000', '210000', '620000'],
+  product: '杏脯等蜜饯（演示）',
+  hazard: '二氧化硫残留量',
+}
+
+const HOUR = 3_600_000
 
 const BROKEN =
   '上次载入演示数据时中断，请删除数据目录（或重建数据库）后重新开始。' +
