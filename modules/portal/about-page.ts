@@ -15,7 +15,7 @@ const SECTIONS: readonly { id: string; title: Text; paragraphs: readonly Text[] 
       ),
       text(
         '本软件不是官方系统。标为“待核对”的限量、期限尚未与法律标准原文核对；所用密码算法未经商用密码认证；未配置印章或签名服务时，文书不具有印章效力。',
-        'This software is not an official system. Limits and terms marked “unconfirmed” have not been checked against the texts of law; its cryptography is not certified; where no seal or signature service is configured, papers carry no legal seal.',
+        'This software is not an official system. Limits and terms marked unconfirmed have not been checked against the texts of law; its cryptography is not certified; where no seal or signature service is configured, papers carry no legal seal.',
       ),
       text(
         '查不到召回或提示，不等于对产品质量的保证。',
@@ -60,7 +60,7 @@ const SECTIONS: readonly { id: string; title: Text; paragraphs: readonly Text[] 
 ]
 
 export function aboutPage(site: Site): string {
-  const main = html`<div class="w narrow"><h1>${say(site, W.about)}</h1>
+  const main = html`<div class="w narrow plain-page"><h1>${say(site, W.about)}</h1>
 ${SECTIONS.map(({ id, title, paragraphs }) => section(site, id, title, paragraphs))}
 <p class="links"><a href="${to(site, '/open')}">${say(site, W.openData)}</a>
 <a href="/api/openapi.json">${say(site, W.interfaces)}</a>
@@ -77,7 +77,7 @@ const section = (site: Site, id: string, title: Text, paragraphs: readonly Text[
 export function openDataPage(site: Site): string {
   const forms = (kind: string) =>
     html`<p class="links"><a href="/open/${kind}.json">JSON</a> <a href="/open/${kind}.csv">CSV</a> <a href="/open/${kind}.atom">Atom</a></p>`
-  const main = html`<div class="w narrow"><h1>${say(site, W.openData)}</h1>
+  const main = html`<div class="w narrow plain-page"><h1>${say(site, W.openData)}</h1>
 <p>${say(site, W.openDataNote)}</p>
 <section id="recalls"><h2>${say(site, W.recalls)}</h2>${forms('recalls')}</section>
 <section id="warnings"><h2>${say(site, W.warnings)}</h2>${forms('warnings')}</section>
@@ -87,14 +87,14 @@ export function openDataPage(site: Site): string {
     site,
     text(
       '撤回的公告以 state=withdrawn 留在数据里，并附原因；请据此撤下您转载的内容。数据按最近变动排序，用 after 续取；页面和订阅源最多缓存一分钟。',
-      'What is withdrawn stays in the data as state=withdrawn with its reason: take it down wherever you repeat it. Data is ordered by last change; go on with “after”. Pages and feeds are cached for a minute at most.',
+      'What is withdrawn stays in the data as state=withdrawn with its reason: take it down wherever you repeat it. Data is ordered by last change; go on with `after`. Pages and feeds are cached for a minute at most.',
     ),
   )}</p></section></div>`
   return layout(site, { title: say(site, W.openData), main })
 }
 
 export function notFoundPage(site: Site): string {
-  const main = html`<div class="w narrow"><h1>${say(site, text('没有找到这个页面', 'This page was not found'))}</h1>
+  const main = html`<div class="w narrow plain-page"><h1>${say(site, text('没有找到这个页面', 'This page was not found'))}</h1>
 <p>${say(
     site,
     text(

@@ -33,10 +33,17 @@ export function loadAssets(): Assets {
     .replaceAll('url(./files/', `url(${FOLDER}/fonts/`)
     .replace(/\n\s*/g, '')
   return {
-    style: named('style', readFileSync(join(import.meta.dirname, 'style.css'), 'utf8')),
+    style: named('style', styleSheet()),
     fonts: named('fonts', fontFaces),
     font: (name) => (known.has(name) ? readFileSync(join(files, name)) : null),
   }
+}
+
+/** The parts of the style sheet, in the order of their names: later rules win. */
+function styleSheet(): string {
+  const folder = join(import.meta.dirname, 'style')
+  const parts = readdirSync(folder).sort()
+  return parts.map((part) => readFileSync(join(folder, part), 'utf8')).join('\n')
 }
 
 const named = (name: string, body: string): Asset => ({

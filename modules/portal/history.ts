@@ -10,10 +10,10 @@ export function historyOf(
   given: { versions: readonly VersionRow[]; amendments: readonly AmendmentRow[] },
 ): Html {
   const entries = [
-    ...given.versions.map((one) => ({ at: one.published_at, change: one.change, said: null })),
     ...given.amendments.flatMap((one) =>
       one.approved_at ? [{ at: one.approved_at, change: one.kind, said: one.text }] : [],
     ),
+    ...given.versions.map((one) => ({ at: one.published_at, change: one.change, said: null })),
   ].sort((a, b) => b.at.getTime() - a.at.getTime())
   return html`<section><h2>${say(site, text('发布与更正', 'Publication and corrections'))}</h2>
 <ol class="history">${entries.map(

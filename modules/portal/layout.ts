@@ -60,12 +60,12 @@ ${(parts.feeds ?? []).map(
 </head>
 <body>
 <a class="skip" href="#main">${say(site, W.skip)}</a>
-${site.isDemonstration && html`<p class="demo">${say(site, W.demonstration)}</p>`}
-<header class="top"><div class="in">
+<header>${site.isDemonstration && html`<p class="demo">${say(site, W.demonstration)}</p>`}
+<div class="top"><div class="in">
 <a class="mark" href="${to(site, '/')}"><i aria-hidden="true"></i><b>${say(site, W.siteName)}</b></a>
 <span class="name">${say(site, W.siteTitle)}</span>
 <a class="language" href="${to({ language: other }, site.path)}" lang="${other === 'zh' ? 'zh-CN' : 'en'}" hreflang="${other === 'zh' ? 'zh-CN' : 'en'}">${say(site, W.otherLanguage)}</a>
-</div></header>
+</div></div></header>
 <main id="main" tabindex="-1">
 ${parts.main}
 </main>
@@ -92,7 +92,7 @@ function footer(site: Site): Html {
     html` <span class="when">${say(site, W.updated)} ${stamp(site.updatedAt)}</span>`
   }</p>
 <ul>${links.map(([label, path]) => html`<li><a href="${path}">${say(site, label)}</a></li>`)}</ul>
-</div></footer>`
+</div><p class="address">${site.publicUrl}${site.path}</p></footer>`
 }
 
 /** `2026-11-23 10:00`, the time of the law. */

@@ -32,7 +32,7 @@ export function listPage(site: Site, given: ListGiven): string {
   const tab = (label: typeof current, address: string, isOn: boolean) =>
     html`<li><a href="${to(site, address)}"${isOn && html` aria-current="page"`}>${say(site, label)}</a></li>`
   const none = given.kind === 'recall' ? W.noRecalls : W.noWarnings
-  const main = html`<div class="w"><h1>${say(site, title)} <small>${countOf(site, given.total)}</small></h1>
+  const main = html`<div class="w plain-page"><h1>${say(site, title)} <small>${countOf(site, given.total)}</small></h1>
 ${searchBox(site)}
 <ul class="tabs">${tab(current, path, given.isCurrent)}${tab(all, `${path}?all=1`, !given.isCurrent)}</ul>
 ${given.shown.length > 0 ? entries(site, given.shown) : html`<p class="empty">${say(site, none)}</p>`}
@@ -50,7 +50,7 @@ const more = (site: Site, path: string): Html =>
 
 /** Corrections and withdrawals, newest first: what was put right stays on record. */
 export function correctionsPage(site: Site, amendments: readonly PublicAmendment[]): string {
-  const main = html`<div class="w"><h1>${say(site, W.corrections)}</h1>
+  const main = html`<div class="w plain-page"><h1>${say(site, W.corrections)}</h1>
 ${
   amendments.length === 0
     ? html`<p class="empty">${say(site, text('还没有更正或撤回。', 'Nothing has been corrected or withdrawn.'))}</p>`
@@ -70,7 +70,7 @@ export function journalPage(site: Site, roots: readonly RootRow[]): string {
     text('末条序号', 'Last entry'),
     text('链值（SHA-256）', 'Chain hash (SHA-256)'),
   ]
-  const main = html`<div class="w"><h1>${say(site, W.journal)}</h1>
+  const main = html`<div class="w plain-page"><h1>${say(site, W.journal)}</h1>
 <p>${say(
     site,
     text(

@@ -31,9 +31,8 @@ ${progress(site, content)}
 <section><h2>${say(site, text('公告原文', 'The notice'))}</h2>
 <p class="prose">${inChinese(site, content.notice)}</p></section>
 </div><aside>
-${contact(site, content)}
-<section><h2>${say(site, text('销售区域', 'Sold in'))}</h2><p>${areaNames(site, content.areas)}</p></section>
 ${paper(site, shown)}
+<section><h2>${say(site, text('销售区域', 'Sold in'))}</h2><p>${areaNames(site, content.areas)}</p></section>
 ${historyOf(site, given)}
 </aside></div></div>`
   return layout(site, {
@@ -69,7 +68,8 @@ function whatToDo(site: Site, content: RecallContent): Html {
   const steps = actions(content).map((step) => html`<li>${say(site, step)}</li>`)
   return html`<section><h2>${say(site, text('您现在可以做', 'What you can do now'))}</h2>
 ${note && html`<p class="note">${say(site, note)}</p>`}
-${content.standing !== 'ended' && html`<ol class="steps">${steps}</ol>`}</section>`
+${content.standing !== 'ended' && html`<ol class="steps">${steps}</ol>`}
+${contact(site, content)}</section>`
 }
 
 function recognise(site: Site, content: RecallContent): Html {
@@ -101,15 +101,11 @@ function lotList(site: Site, lots: RecallContent['lots']): Html {
 const grouped = (digits: string): Html[] =>
   (digits.match(/\d{1,4}/g) ?? []).map((group) => html`<span>${group}</span>`)
 
-function contact(site: Site, content: RecallContent): Html {
-  const { contactPhone, producer } = content
-  return html`<section><h2>${say(site, text('联系谁', 'Whom to call'))}</h2>
-${
-  contactPhone &&
-  html`<p><a class="call" href="tel:${contactPhone.replace(/[^\d+]/g, '')}">${say(site, text('拨打企业电话', 'Call the firm'))} ${contactPhone}</a></p>`
-}
-<p><a class="call second" href="tel:12315">${say(site, text('拨打 12315 投诉举报', 'Call 12315 to complain or report'))}</a></p>
-<p class="m">${producer && html`${inChinese(site, producer.name)}<br>`}${say(site, text('监管机关：', 'Authority: '))}${inChinese(site, content.organ)}</p></section>`
+function contact(site: Site, { contactPhone }: RecallContent): Html {
+  return html`<p class="calls">${
+    contactPhone &&
+    html`<a class="call" href="tel:${contactPhone.replace(/[^\d+]/g, '')}">${say(site, text('拨打企业电话', 'Call the firm'))} ${contactPhone}</a>`
+  }<a class="call second" href="tel:12315">${say(site, text('拨打 12315 投诉举报', 'Call 12315 to complain or report'))}</a></p>`
 }
 
 function progress(site: Site, content: RecallContent): Html {
@@ -134,6 +130,7 @@ function paper(site: Site, shown: Shown & { content: RecallContent }): Html | nu
   const { content } = shown
   const rows = html`<dl class="kv"><dt>${say(site, text('公告编号', 'Number'))}</dt><dd class="nw">${content.number}</dd>
 <dt>${say(site, text('公告日期', 'Published'))}</dt><dd class="nw">${content.announcedOn}</dd>
+<dt>${say(site, text('监管机关', 'Authority'))}</dt><dd>${inChinese(site, content.organ)}</dd>
 <dt>${say(site, text('最近更新', 'Last change'))}</dt><dd class="nw">${dateIn(shown.changed_at)}</dd></dl>`
   const file = content.noticeFile
   const link =

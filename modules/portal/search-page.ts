@@ -16,7 +16,7 @@ export interface SearchGiven {
 
 export function searchPage(site: Site, given: SearchGiven | null): string {
   const query = given?.query ?? ''
-  const main = html`<div class="w"><h1>${say(site, W.search)}</h1>
+  const main = html`<div class="w plain-page"><h1>${say(site, W.search)}</h1>
 <p>${say(site, W.searchHelp)}</p>
 ${searchBox(site, query)}
 <div aria-live="polite">${given && result(site, given)}</div></div>`
@@ -63,7 +63,7 @@ function nothing(site: Site, query: string): Html {
     site,
     text(
       `没有找到与“${query}”有关的召回或风险提示`,
-      `No recall or warning was found for “${query}”`,
+      `No recall or warning was found for "${query}"`,
     ),
   )}</b></p>
 <p>${say(
