@@ -1,4 +1,5 @@
-import { randomFillSync } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
+
 /**
  * Identifiers are made by the application: UUIDv7 (RFC 9562), so that they sort by time and a row
  * has its name before it is stored.
@@ -14,22 +15,14 @@ let counter = 0
  * instant therefore sort in the order in which they were made.
  */
 export function newId(at: Date): Id {
-  const bytes = Buffer.alloc(16)
-  randomFillSync(bytes, 6)
+  // The runtime draws the randomness of many such ids at a time, which one draw for each would not.
+  const random = randomUUID()
   const time = at.getTime()
-  counter = time === lastTime ? (counter + 1) & 0x0fff : bytes.readUInt16BE(6) & 0x00ff
+  counter = time === lastTime ? (counter + 1) & 0x0fff : Number.parseInt(random.slice(0, 2), 16)
   lastTime = time
-  bytes.writeUIntBE(time, 0, 6)
-  bytes.writeUInt16BE(0x7000 | counter, 6)
-  bytes[8] = 0x80 | (bytes[8]! & 0x3f)
-  const hex = bytes.toString('hex')
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    hex.slice(12, 16),
-    hex.slice(16, 20),
-    hex.slice(20),
-  ].join('-')
+  const hex = time.toString(16).padStart(12, '0')
+  const count = counter.toString(16).padStart(3, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7${count}-${random.slice(19)}`
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
