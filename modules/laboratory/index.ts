@@ -25,6 +25,7 @@ export const laboratory: Module = {
   },
 }
 
+export { streamResults } from './contract-uploads.ts'
 export { judgePublished } from './judge-published.ts'
 export { type PublishedReport, reportLines } from './judgement/published-report.ts'
 export { type KeptFindings, keepPublished } from './spot-checks/keep-published.ts'
@@ -54,4 +55,10 @@ export {
   sampleDays,
   sampleTotals,
 } from './store-counts.ts'
-export { doubtfulDays, publishedEvidence } from './store-published.ts'
+export { publishedEvidence } from './store-published.ts'
+export {
+  type DaySpan,
+  doubtfulByProvince,
+  examinedByProvince,
+  failingByProvince,
+} from './store-watch.ts'

@@ -43,6 +43,8 @@ const FIRST_DAY = '1990-01-01' as CalendarDate
 /** Behind the first week: the twelve months and ninety days of R2, the longest baseline. */
 export const MONTHS_BEHIND = 16
 const SAMPLES_MAX = 5000
+/** More would hide a case among its samples; all of them stand with the alarm. */
+const SAMPLES_LINKED_MAX = 200
 
 export async function detectAlarms(work: CaseWork, request: DetectionRequest): Promise<Detection> {
   const { db, clock } = work.platform
@@ -53,7 +55,7 @@ export async function detectAlarms(work: CaseWork, request: DetectionRequest): P
   const feed = await db.read(SYSTEM, (tx) => readLaboratoryFeed(tx, { from, to: asOf }))
   const alarms = detect(feed, asOf, since ?? undefined)
   const done = { raised: [] as Id[], revised: [] as Id[] }
-  for (const alarm of alarms) {
+  for (const alarm of await newOrChanged(work, alarms)) {
     const kept = await db.write(SYSTEM, (tx) => keepAlarm(work, tx, alarm))
     if (kept.how !== 'known') done[kept.how].push(kept.id)
   }
@@ -69,6 +71,27 @@ export async function detectAlarms(work: CaseWork, request: DetectionRequest): P
   })
   return { ...done, alarms }
 }
+
+/** Alarms that are not yet kept just as they are; most of a round are. */
+async function newOrChanged(work: CaseWork, alarms: readonly Alarm[]): Promise<Alarm[]> {
+  const first = alarms[0]
+  if (!first) return []
+  const kept = await work.platform.db.read(SYSTEM, (tx) => store.keptSince(tx, first.week))
+  const known = new Set(kept.map((row) => `${keyOf(row)}|${row.inputs_sha256.toString('hex')}`))
+  return alarms.filter((alarm) => {
+    const key = keyOf({
+      ...{ rule: alarm.rule, formula_version: alarm.version, product_group: alarm.productGroup },
+      ...{ item: alarm.item, region_code: alarm.area, week: alarm.week },
+    })
+    return !known.has(`${key}|${inputsHash(alarm).toString('hex')}`)
+  })
+}
+
+const keyOf = (key: store.AlarmKey): string =>
+  [
+    ...[key.rule, key.formula_version, key.product_group],
+    ...[key.item ?? '', key.region_code, key.week],
+  ].join('|')
 
 /** Keeps an alarm, and opens or wakes a case for it where somebody can still act on it. */
 async function keepAlarm(
@@ -213,7 +236,7 @@ async function linkSamples(
   samples: readonly SampleBehind[],
   now: Date,
 ): Promise<void> {
-  for (const { sampleId } of samples) {
+  for (const { sampleId } of samples.slice(0, SAMPLES_LINKED_MAX)) {
     await addLink(tx, caseId, { meaning: 'concerns', kind: 'sample', id: sampleId }, now, null)
   }
 }

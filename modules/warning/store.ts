@@ -100,6 +100,19 @@ export const lockAlarm = (tx: Tx, key: AlarmKey) =>
     .forUpdate()
     .executeTakeFirst()
 
+/** Alarms of a week and after it, each with the hash of what it was last computed from. */
+export async function keptSince(
+  tx: Tx,
+  week: CalendarDate,
+): Promise<(AlarmKey & Pick<FindingRow, 'inputs_sha256'>)[]> {
+  const { rows } = await sql<AlarmKey & Pick<FindingRow, 'inputs_sha256'>>`
+    select distinct on (a.id) a.rule, a.formula_version, a.product_group, a.item, a.region_code,
+      a.week, f.inputs_sha256
+    from warning.alarm a join warning.alarm_finding f on f.alarm_id = a.id
+    where a.week >= ${week} order by a.id, f.revision desc`.execute(tx)
+  return rows
+}
+
 export const updateAlarm = (
   tx: Tx,
   id: Id,

@@ -4,7 +4,8 @@ import { SYSTEM } from '#platform/db.ts'
 import { sha256 } from '#platform/journal/canonical.ts'
 import { setUpWorld } from '#test/support/world.ts'
 import { failingDays, failingSamplesOf, sampleDays } from '../store-counts.ts'
-import { doubtfulDays, publishedEvidence } from '../store-published.ts'
+import { publishedEvidence } from '../store-published.ts'
+import { doubtfulByProvince } from '../store-watch.ts'
 import { keepPublished } from './keep-published.ts'
 import { collectedBulletins, type SpotCheckRecord } from './profile.ts'
 import { createSpotCheckReader } from './reader.ts'
@@ -93,11 +94,11 @@ test('a doubt is kept with the result and counted by day; an unread number is no
   const later = { ...failing, 发布日期: '2022-01-25' }
   const unread = { ...failing, 供应商: '第四家店', 检测结果: '初检2.9mg/kg，复检2.7mg/kg' }
   await keep(failing, later, unread)
-  expect(await read((tx) => doubtfulDays(tx, YEAR))).toEqual([
+  expect(await read((tx) => doubtfulByProvince(tx, YEAR))).toEqual([
     {
       productGroup: '淀粉及淀粉制品',
       item: '铝的残留量',
-      regionCode: '140000',
+      province: '140000',
       day: '2022-01-25',
       doubtful: 1,
     },
