@@ -28,6 +28,12 @@ export function castAt(url: string): Cast {
   }
 }
 
+/** Something that is done at its hour; the world is lived in the order of these. */
+export interface Deed {
+  readonly at: Date
+  readonly done: () => Promise<void>
+}
+
 /** One act in a case: who, what, with which papers; papers are short texts that say so. */
 export interface Act {
   readonly by: string

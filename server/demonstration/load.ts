@@ -8,9 +8,9 @@ import { masterKeyIn } from '#platform/personal.ts'
 import type { Log } from '#platform/platform.ts'
 import { modules } from '../modules.ts'
 import { createProgram } from '../program.ts'
-import { type Cast, castAt } from './cast.ts'
+import { type Cast, castAt, type Deed } from './cast.ts'
 import { registerPeople } from './people.ts'
-import { tellRecalls } from './recalls.ts'
+import { recallDeeds } from './recalls.ts'
 import { type Delivered, deliver, fruitCluster, type ResultLine, yearOfResults } from './results.ts'
 import { findAlarm, type RiskTold, warnThePublic } from './warnings.ts'
 
@@ -55,14 +55,21 @@ export async function loadDemonstration(stage: Stage, tell: (line: string) => vo
     await program.app.listen({ host: '127.0.0.1', port: 0 })
     const { port } = program.app.server.address() as AddressInfo
     const cast = castAt(`http://127.0.0.1:${port}`)
-    const tellAll = { cast, clock, today, settled: () => program.work.platform.jobs.settled() }
-    const results = await tellResults(tellAll)
+    const results = { accepted: 0, corrected: 0, rejected: 0, failing: 0 }
+    const deeds = [
+      ...recallDeeds(cast, organs, today),
+      ...resultDeeds(cast, clock.now(), today, results),
+      { at: hoursBefore(today, 13), done: () => followAlarm(cast, clock) },
+    ].toSorted((a, b) => a.at.getTime() - b.at.getTime())
+    for (const deed of deeds) {
+      clock.set(deed.at)
+      await deed.done()
+      await program.work.platform.jobs.settled()
+    }
+    const { accepted, corrected, rejected, failing } = results
     tell(
-      `  检验结果 results ${results.accepted + results.corrected}（不合格 failing ${results.failing}）`,
+      `  检验结果 results ${accepted + corrected}，退回 rejected ${rejected}，不合格 failing ${failing}`,
     )
-    const warnings = await tellWarning(tellAll)
-    const recalls = await tellRecalls(cast, organs, clock, today)
-    tell(`  预警 warnings ${warnings}，召回 recalls ${recalls.length}`)
     clock.set(today)
     await program.work.platform.jobs.settled()
     await stage.db.write(SYSTEM, (tx) => updateInstallation(tx, { demonstration_loaded_at: today }))
@@ -71,56 +78,60 @@ export async function loadDemonstration(stage: Stage, tell: (line: string) => vo
   }
 }
 
-interface Telling {
-  readonly cast: Cast
-  readonly clock: ReturnType<typeof movableClock>
-  readonly today: Date
-  settled(): Promise<void>
-}
-
-/** The year before comes in at once, the last weeks week by week, as a laboratory sends them. */
-async function tellResults({ cast, clock, today, settled }: Telling): Promise<Delivered> {
+/** The year before comes in at once, the last weeks week by week, as laboratories send them. */
+function resultDeeds(
+  cast: Cast,
+  start: Date,
+  today: Date,
+  total: Record<keyof Delivered, number>,
+): Deed[] {
   const lines = yearOfResults(dateIn(today))
-  const start = dateIn(clock.now())
-  const total = { accepted: 0, corrected: 0, rejected: 0, failing: 0 }
+  const first = dateIn(start)
   const send = async (login: string, part: readonly ResultLine[]) => {
     if (part.length === 0) return
     const sent = await deliver(cast, login, part)
-    for (const key of ['accepted', 'corrected', 'rejected', 'failing'] as const) {
-      total[key] += sent[key]
-    }
+    for (const key of DELIVERED) total[key] += sent[key]
   }
-  await send(
-    'yu',
-    lines.filter((line) => line.sampledOn < start),
-  )
-  for (let monday = start; monday < dateIn(today); monday = addDays(monday, 7)) {
+  const deeds: Deed[] = [
+    {
+      at: start,
+      done: () =>
+        send(
+          'yu',
+          lines.filter((line) => line.sampledOn < first),
+        ),
+    },
+    { at: hoursBefore(today, 14), done: () => send('yu', fruitCluster(today)) },
+  ]
+  for (let monday = first; monday < dateIn(today); monday = addDays(monday, 7)) {
     const next = addDays(monday, 7)
-    const end = endOfDay(addDays(next, -1))
-    clock.set(end < today ? end : new Date(today.getTime() - 6 * HOUR))
     const week = lines.filter((line) => line.sampledOn >= monday && line.sampledOn < next)
-    await send(
-      'yu',
-      week.filter((line) => !line.area.startsWith('33')),
-    )
-    await send(
-      'wen',
-      week.filter((line) => line.area.startsWith('33')),
-    )
+    const end = endOfDay(addDays(next, -1))
+    deeds.push({
+      at: end < today ? end : hoursBefore(today, 15),
+      done: async () => {
+        await send(
+          'yu',
+          week.filter((line) => !line.area.startsWith('33')),
+        )
+        await send(
+          'wen',
+          week.filter((line) => line.area.startsWith('33')),
+        )
+      },
+    })
   }
-  await send('yu', fruitCluster(today))
-  await settled()
-  return total
+  return deeds
 }
 
+const DELIVERED = ['accepted', 'corrected', 'rejected', 'failing'] as const
+
 /** One alarm is followed through to a warning; the others wait on the desks of their analysts. */
-async function tellWarning({ cast, clock, settled }: Telling): Promise<number> {
-  const alarm = await findAlarm(cast, 'he', { item: '二氧化硫', rule: 'warning.R1' })
-  if (!alarm) return 0
+async function followAlarm(cast: Cast, clock: ReturnType<typeof movableClock>): Promise<void> {
+  const alarm = await findAlarm(cast, 'he', { item: '二氧化硫残留量', rule: 'R1' })
+  if (!alarm) throw new Error('the demonstration has raised no alarm')
   const people = { analyst: 'he', expert: 'mu', head: 'tan' }
   await warnThePublic(cast, alarm.caseId, people, FRUIT, clock)
-  await settled()
-  return 1
 }
 
 const FRUIT: RiskTold = {
@@ -138,7 +149,7 @@ const FRUIT: RiskTold = {
   hazard: '二氧化硫残留量',
 }
 
-const HOUR = 3_600_000
+const hoursBefore = (at: Date, hours: number): Date => new Date(at.getTime() - hours * 3_600_000)
 
 const BROKEN =
   '上次载入演示数据时中断，请删除数据目录（或重建数据库）后重新开始。' +

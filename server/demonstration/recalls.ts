@@ -1,12 +1,9 @@
 import { addDays, type CalendarDate, dateIn } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
 import { openCase } from '#platform/cases/contract.ts'
-import type { movableClock } from '#platform/clock.ts'
-import { type Act, type Cast, take } from './cast.ts'
+import { type Act, type Cast, type Deed, take } from './cast.ts'
 
-/** Recalls of the demonstration, told day by day. Names and figures are fictitious. */
-type Clock = ReturnType<typeof movableClock>
-
+/** Recalls of the demonstration, day by day. Names and figures are fictitious. */
 const HOUR = 3_600_000
 
 type OnDay = (days: number) => CalendarDate
@@ -264,29 +261,27 @@ function progress(asOf: string, sealed: number, returned: number, consumed: numb
   }
 }
 
-/** Tells the stories in the order of their days, moving the clock as it goes. */
-export async function tellRecalls(
-  cast: Cast,
-  organs: ReadonlyMap<string, Id>,
-  clock: Clock,
-  today: Date,
-): Promise<Id[]> {
-  const told: Id[] = []
-  for (const story of [yoghurt, beef]) {
+/** What is done in every story, each with its hour. */
+export function recallDeeds(cast: Cast, organs: ReadonlyMap<string, Id>, today: Date): Deed[] {
+  return [yoghurt, beef].flatMap((story) => {
     const start = new Date(today.getTime() - story.daysAgo * 24 * HOUR)
-    clock.set(start)
-    const client = await cast.as(story.by)
     const on: OnDay = (days) => addDays(dateIn(start), days)
-    const opening = { ...story.opening(on), knownAt: start.toISOString() }
-    const organId = story.to && organs.get(story.to)
-    const opened = await client.done(openCase, {
-      body: { procedure: 'foodRecall', opening, ...(organId && { organId }) },
-    })
-    for (const { after, ...act } of story.acts(on)) {
-      clock.set(new Date(start.getTime() + after * HOUR))
-      await take(cast, opened.id, act)
+    let caseId = ''
+    const open = async () => {
+      const client = await cast.as(story.by)
+      const opening = { ...story.opening(on), knownAt: start.toISOString() }
+      const organId = story.to && organs.get(story.to)
+      const opened = await client.done(openCase, {
+        body: { procedure: 'foodRecall', opening, ...(organId && { organId }) },
+      })
+      caseId = opened.id
     }
-    told.push(opened.id)
-  }
-  return told
+    const acts = story.acts(on).map(({ after, ...act }) => ({
+      at: new Date(start.getTime() + after * HOUR),
+      done: async () => {
+        await take(cast, caseId, act)
+      },
+    }))
+    return [{ at: start, done: open }, ...acts]
+  })
 }

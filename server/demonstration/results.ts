@@ -41,15 +41,14 @@ const measured = (item: string, unit: string, limit: number, decimals: number): 
   bad: (dice) => (limit * dice.between(1.1, 3)).toFixed(decimals),
 })
 
-const NONE = '未检出'
-
-/** Five units of a sample, all clean; or one of them not. */
-const pathogen = (item: string, unit: string): Test => ({
-  item,
-  unit,
-  good: () => Array(5).fill(NONE).join('；'),
-  bad: () => [NONE, NONE, '检出', NONE, NONE].join('；'),
-})
+/** Five units of a sample, all clean; or one of them not. The portion stands with each of them. */
+const pathogen = (item: string, portion: string): Test => {
+  const units = (dirty: number) =>
+    Array.from({ length: 5 }, (_, at) => `${at === dirty ? '检出' : '未检出'}/${portion}`).join(
+      '；',
+    )
+  return { item, unit: '', good: () => units(-1), bad: () => units(2) }
+}
 
 const PRODUCTS: readonly Product[] = [
   product('大米', '大米', 0.02, [measured('镉', 'mg/kg', 0.2, 3), measured('铅', 'mg/kg', 0.2, 3)]),
@@ -59,7 +58,7 @@ const PRODUCTS: readonly Product[] = [
   ]),
   product('酱卤牛肉', '酱卤肉制品', 0.025, [
     measured('亚硝酸盐', 'mg/kg', 30, 1),
-    pathogen('单核细胞增生李斯特氏菌', '/25g'),
+    pathogen('单核细胞增生李斯特氏菌', '25g'),
   ]),
   product('话梅', '蜜饯', 0.05, [
     measured('二氧化硫', 'g/kg', 0.35, 3),
@@ -72,7 +71,7 @@ const PRODUCTS: readonly Product[] = [
   product('酿造酱油', '酱油', 0.02, [measured('苯甲酸', 'g/kg', 1, 3)]),
   product('小麦粉', '小麦粉', 0.015, [measured('脱氧雪腐镰刀菌烯醇', 'µg/kg', 1000, 0)]),
   product('饮用纯净水', '包装饮用水', 0.06, [
-    pathogen('铜绿假单胞菌', 'CFU/250mL'),
+    pathogen('铜绿假单胞菌', '250mL'),
     measured('溴酸盐', 'mg/L', 0.01, 4),
   ]),
 ]
@@ -130,11 +129,12 @@ function sampleLines(
   const isFailing = dice.next() < chosen.failing * hardship(area.slice(0, 2))
   const failing = isFailing ? dice.pick(chosen.tests) : null
   const producedOn = addDays(sampledOn, -Math.floor(dice.between(10, 60)))
+  const producer = `${dice.pick(MAKERS)}（演示）`
   return chosen.tests.map((test) => ({
     sample: `YS-${String(serial).padStart(6, '0')}`,
     product: chosen.name,
     category: chosen.category,
-    producer: `${dice.pick(MAKERS)}（演示）`,
+    producer,
     lot: producedOn.replaceAll('-', ''),
     producedOn,
     area,
