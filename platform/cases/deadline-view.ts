@@ -123,6 +123,7 @@ function duration(milliseconds: number): Text {
   const days: Term = { n: Math.floor(minutes / 1440), unit: 'days' }
   if (days.n >= 2) return termWords(days)
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  if (minutes === 0) return text('不足1分钟', 'under a minute')
   if (hours === 0) return text(`${rest}分钟`, `${rest} min`)
   return rest === 0
     ? text(`${hours}小时`, `${hours} h`)
