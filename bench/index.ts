@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { benchCases } from './cases.ts'
 import { benchJudging } from './judging.ts'
+import { benchPublicPage } from './public-page.ts'
 import { benchStart } from './start.ts'
 import { type Figure, isReached } from './support/figures.ts'
 
@@ -17,6 +18,7 @@ const full = values.full ?? false
 const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   cases: () => benchCases({ full }),
   judging: async () => benchJudging({ full }),
+  publicPage: () => benchPublicPage({ full }),
   ...(full && { start: benchStart }),
 }
 

@@ -5,18 +5,21 @@ import { sha256 } from '#platform/journal/canonical.ts'
 
 /**
  * Style and fonts of the public pages. Their names carry a hash, so that caches may keep them for
- * ever. The font is cut into slices by character; a browser that has a Chinese font of its own
- * takes none of them, and one that has not takes those that the page needs.
+ * ever. The font is cut into slices by character, and only a device without Chinese characters of
+ * its own loads any of them: a phone that has some is spared nearly a megabyte.
  */
 export interface Assets {
   readonly style: Asset
   readonly fonts: Asset
+  /** Loads `fonts` where they are needed; the pages do without it. */
+  readonly script: Asset
   /** A slice of the font by its file name; null where there is none of that name. */
   font(name: string): Buffer | null
 }
 
 export interface Asset {
   readonly path: string
+  readonly mediaType: string
   readonly body: string
 }
 
@@ -33,8 +36,9 @@ export function loadAssets(): Assets {
     .replaceAll('url(./files/', `url(${FOLDER}/fonts/`)
     .replace(/\n\s*/g, '')
   return {
-    style: named('style', styleSheet()),
-    fonts: named('fonts', fontFaces),
+    style: named('style.css', styleSheet()),
+    fonts: named('fonts.css', fontFaces),
+    script: named('own-font.js', read('own-font.js')),
     font: (name) => (known.has(name) ? readFileSync(join(files, name)) : null),
   }
 }
@@ -46,7 +50,11 @@ function styleSheet(): string {
   return parts.map((part) => readFileSync(join(folder, part), 'utf8')).join('\n')
 }
 
-const named = (name: string, body: string): Asset => ({
-  path: `${FOLDER}/${name}-${sha256(body).toString('hex').slice(0, 12)}.css`,
-  body,
-})
+const read = (name: string): string => readFileSync(join(import.meta.dirname, name), 'utf8')
+
+function named(name: string, body: string): Asset {
+  const [stem, ending] = name.split('.')
+  const hash = sha256(body).toString('hex').slice(0, 12)
+  const mediaType = `text/${ending === 'js' ? 'javascript' : 'css'}; charset=utf-8`
+  return { path: `${FOLDER}/${stem}-${hash}.${ending}`, mediaType, body }
+}

@@ -51,6 +51,8 @@ export function layout(site: Site, parts: PageParts): string {
 ${parts.description && html`<meta name="description" content="${parts.description}">`}
 ${parts.isFound === false && html`<meta name="robots" content="noindex">`}
 <link rel="stylesheet" href="${assets.style.path}">
+<script defer src="${assets.script.path}" data-fonts="${assets.fonts.path}"></script>
+<noscript><link rel="stylesheet" href="${assets.fonts.path}"></noscript>
 <link rel="alternate" hreflang="zh-CN" href="${site.publicUrl}${to({ language: 'zh' }, site.path)}">
 <link rel="alternate" hreflang="en" href="${site.publicUrl}${to({ language: 'en' }, site.path)}">
 ${(parts.feeds ?? []).map(
@@ -70,7 +72,6 @@ ${(parts.feeds ?? []).map(
 ${parts.main}
 </main>
 ${footer(site)}
-<link rel="stylesheet" href="${assets.fonts.path}">
 </body>
 </html>
 `.source

@@ -181,12 +181,8 @@ function feedPages(work: CaseWork, router: Router): void {
 }
 
 function assetPages(router: Router, assets: ReturnType<typeof loadAssets>): void {
-  for (const { path, body } of [assets.style, assets.fonts]) {
-    router.page(path, async () => ({
-      mediaType: 'text/css; charset=utf-8',
-      body,
-      keepSeconds: YEAR_SECONDS,
-    }))
+  for (const { path, mediaType, body } of [assets.style, assets.fonts, assets.script]) {
+    router.page(path, async () => ({ mediaType, body, keepSeconds: YEAR_SECONDS }))
   }
   router.page('/portal/fonts/:file', async ({ params }) => {
     const body = assets.font(params.file ?? '')
