@@ -423,6 +423,39 @@ describe('what happens elsewhere', () => {
   })
 })
 
+test('a failed sample stands in the file of the firm it names, once, and in no other', async () => {
+  const { events } = world.program.work.platform
+  const news = {
+    type: 'laboratory.sampleFailed',
+    subjectId: randomUUID(),
+    data: {
+      enterpriseUscc: FIRM,
+      sampleNumber: 'S-1',
+      productName: '酱卤牛肉（演示）',
+      lotNumber: '20261102A',
+      lab: '演示检验所',
+      items: ['铝的残留量'],
+      countedOn: '2026-11-18',
+    },
+  }
+  const at = world.clock.now()
+  await world.db.write(SYSTEM, async (tx) => {
+    await events.publish(tx, at, news)
+    await events.publish(tx, at, { ...news, data: { ...news.data, enterpriseUscc: codeOf('999') } })
+    await events.publish(tx, at, { ...news, data: { items: ['铝'] } })
+  })
+  await world.settled()
+  const samples = (await fileOf(firm)).sections.find(({ name }) => name === 'samples')!.things
+  expect(samples).toHaveLength(1)
+  expect(samples[0]?.current).toMatchObject([
+    {
+      value: { product: '酱卤牛肉（演示）' },
+      source: { name: '演示检验所' },
+      validFrom: '2026-11-18',
+    },
+  ])
+})
+
 test('regions are open to everybody, level by level', async () => {
   const nation = await world.stranger.done(contract.listRegions)
   expect(nation.regions).toHaveLength(34)

@@ -185,7 +185,6 @@ export const FACT_KINDS = {
   failedSample: {
     section: 'samples',
     label: text('不合格样品', 'Failed sample'),
-    keyOf: (value: Static<typeof SampleValue>) => value.sampleNumber,
     visibility: 'party',
     by: [],
     form: SampleValue,

@@ -3,6 +3,7 @@ import type { Module } from '#platform/module.ts'
 import { listenToCases } from './case-facts.ts'
 import { regionSource, regions } from './regions.ts'
 import { registryRoutes } from './routes.ts'
+import { listenToSamples } from './sample-facts.ts'
 import { findAllById, saveRegions } from './store.ts'
 
 /** The one door of the module. */
@@ -23,6 +24,7 @@ export const registry: Module = {
   connect: (work, router) => {
     registryRoutes(work, router)
     listenToCases(work)
+    listenToSamples(work)
   },
 }
 
