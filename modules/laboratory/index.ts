@@ -55,6 +55,7 @@ export {
   sampleDays,
   sampleTotals,
 } from './store-counts.ts'
+export { type Delivery, deliveriesOf, lastDays } from './store-deliveries.ts'
 export { publishedEvidence } from './store-published.ts'
 export {
   type DaySpan,
