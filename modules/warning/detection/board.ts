@@ -1,5 +1,6 @@
-import { addDays, type CalendarDate, mondayOf } from '#kernel/dates.ts'
+import { type CalendarDate, mondayOf } from '#kernel/dates.ts'
 import type { EarsPoint } from '#statistics/index.ts'
+import { clustersIn } from './cluster.ts'
 import { EARS_PARAMETERS, judge, type WeekCount } from './ears-c2.ts'
 import { type DayCount, type FailingDay, type Feed, total } from './feed.ts'
 import { type Span, spansOf, type Week, weeksOf } from './weeks.ts'
@@ -12,7 +13,7 @@ export interface SeriesName {
 }
 
 export interface Series extends SeriesName {
-  readonly failing: readonly FailingDay[]
+  readonly signals: Signals
   /** Failing samples of each week of the board; null where the feed was silent. */
   readonly counts: readonly (number | null)[]
   readonly points: readonly EarsPoint[]
@@ -26,12 +27,38 @@ export interface Board {
   readonly weeks: readonly Week[]
   readonly spans: readonly Span[]
   readonly series: readonly Series[]
-  /** Signals of one item in one product group, in all areas: what R1 and R3 look at. */
-  readonly topics: ReadonlyMap<string, readonly FailingDay[]>
+  /** By `topicKey`. */
+  readonly topics: ReadonlyMap<string, Topic>
   readonly groups: readonly string[]
   indexOf(monday: CalendarDate): number
+  /** Samples of a group by day, all areas together; `area` is null. */
   countsOf(productGroup: string): readonly DayCount[]
   tested(productGroup: string, area: string, week: Week): number | null
+  /** How many series are watched in a week, and what becomes of them. */
+  watch(week: number): WatchCount
+}
+
+/** Signals of one item in one product group, in all areas: what R1 and R3 look at. */
+export interface Topic {
+  readonly signals: Signals
+  /** One for each area in which the item failed. */
+  readonly series: readonly Series[]
+  /** What R1 finds among the signals. */
+  clusters(): readonly (readonly FailingDay[])[]
+}
+
+/** Failing samples by day, looked up by week. */
+export interface Signals {
+  readonly all: readonly FailingDay[]
+  of(monday: CalendarDate): readonly FailingDay[]
+  total(monday: CalendarDate): number
+}
+
+export interface WatchCount {
+  readonly watched: number
+  readonly judged: number
+  readonly alarms: number
+  readonly soFar: { readonly judged: number; readonly alarms: number }
 }
 
 export function boardOf(feed: Feed, asOf: CalendarDate): Board {
@@ -39,39 +66,65 @@ export function boardOf(feed: Feed, asOf: CalendarDate): Board {
   const weeks = weeksOf(days, asOf)
   const place = new Map(weeks.map((week, i) => [week.monday, i]))
   const failing = feed.failing.filter((day) => day.on <= asOf)
-  const counts = groupBy(feed.counts, (count) => count.productGroup)
+  const counts = groupBy(inAllAreas(feed.counts), (count) => count.productGroup)
   const tested = testedByWeek(feed.counts)
+  const series = [...groupBy(failing.filter(hasArea), seriesKey).values()].map((own) =>
+    seriesOf(own, weeks, place),
+  )
   return {
     feed,
     weeks,
     spans: spansOf(days),
-    topics: groupBy(failing, topicKey),
-    series: [...groupBy(failing.filter(hasArea), seriesKey).values()].map((days) =>
-      seriesOf(days, weeks, place),
-    ),
+    topics: topicsOf(failing, series),
+    series,
     groups: [...counts.keys()],
     indexOf: (monday) => place.get(monday) ?? -1,
     countsOf: (productGroup) => counts.get(productGroup) ?? [],
     tested: (productGroup, area, week) =>
       week.isFed ? (tested.get(testedKey(productGroup, area, week.monday)) ?? 0) : null,
+    watch: remembered((week: number) => watchIn(series, week)),
   }
 }
 
-/**
- * How many series are watched in a week, how many of them can be judged and how many alarm; and the
- * same over all weeks up to it, which is how often the rule really alarms.
- */
-export function watchOf(board: Board, week: number) {
-  const watched = board.series.filter((series) => series.since <= week)
-  const judgedIn = (points: readonly (EarsPoint | undefined)[]) =>
-    points.flatMap((point) => (point?.judged ? [point.alarm] : []))
-  const now = judgedIn(watched.map((series) => series.points[week]))
-  const soFar = judgedIn(watched.flatMap((one) => one.points.slice(one.since, week + 1)))
+/** In a week, and over all weeks up to it, which is how often the rule really alarms. */
+function watchIn(series: readonly Series[], week: number): WatchCount {
+  const counts = { watched: 0, judged: 0, alarms: 0, soFar: { judged: 0, alarms: 0 } }
+  for (const { since, points } of series) {
+    if (since > week) continue
+    counts.watched += 1
+    for (let at = since; at <= week; at += 1) {
+      const point = points[at]
+      if (!point?.judged) continue
+      counts.soFar.judged += 1
+      if (point.alarm) counts.soFar.alarms += 1
+      if (at < week) continue
+      counts.judged += 1
+      if (point.alarm) counts.alarms += 1
+    }
+  }
+  return counts
+}
+
+function topicsOf(failing: readonly FailingDay[], series: readonly Series[]): Map<string, Topic> {
+  const seriesOfTopic = groupBy(series, topicKey)
+  const topics = new Map<string, Topic>()
+  for (const [key, all] of groupBy(failing, topicKey)) {
+    const clusters = remembered(() => clustersIn(all))
+    topics.set(key, {
+      signals: signalsOf(all),
+      series: seriesOfTopic.get(key) ?? [],
+      clusters: () => clusters('all'),
+    })
+  }
+  return topics
+}
+
+function signalsOf(all: readonly FailingDay[]): Signals {
+  const byWeek = groupBy(all, (day) => mondayOf(day.on))
   return {
-    watched: watched.length,
-    judged: now.length,
-    alarms: now.filter(Boolean).length,
-    soFar: { judged: soFar.length, alarms: soFar.filter(Boolean).length },
+    all,
+    of: (monday) => byWeek.get(monday) ?? [],
+    total: (monday) => total(byWeek.get(monday) ?? []),
   }
 }
 
@@ -84,9 +137,6 @@ export function weekCounts(board: Board, series: Series, week: number, back: num
     tested: board.tested(series.productGroup, series.area, one),
   }))
 }
-
-export const daysIn = (failing: readonly FailingDay[], monday: CalendarDate): FailingDay[] =>
-  failing.filter((day) => day.on >= monday && day.on <= addDays(monday, 6))
 
 export const topicKey = ({ productGroup, item }: Pick<SeriesName, 'productGroup' | 'item'>) =>
   `${productGroup}|${item}`
@@ -103,11 +153,26 @@ function seriesOf(
   place: ReadonlyMap<CalendarDate, number>,
 ): Series {
   const { productGroup, item, area } = failing[0]!
-  const byWeek = groupBy(failing, (day) => mondayOf(day.on))
-  const counts = weeks.map(({ monday, isFed }) => (isFed ? total(byWeek.get(monday) ?? []) : null))
-  const since = Math.min(...[...byWeek.keys()].map((monday) => place.get(monday) ?? 0))
+  const signals = signalsOf(failing)
+  const counts = weeks.map(({ monday, isFed }) => (isFed ? signals.total(monday) : null))
+  const first = failing.map((day) => day.on).reduce((a, b) => (a < b ? a : b))
   const points = judge(counts, { parameters: EARS_PARAMETERS })
-  return { productGroup, item, area, failing, counts, points, since }
+  const since = place.get(mondayOf(first)) ?? 0
+  return { productGroup, item, area, signals, counts, points, since }
+}
+
+function inAllAreas(counts: readonly DayCount[]): DayCount[] {
+  const totals = new Map<string, { -readonly [K in keyof DayCount]: DayCount[K] }>()
+  for (const count of counts) {
+    const key = `${count.on}|${count.productGroup}|${count.isComparable}`
+    const known = totals.get(key)
+    if (!known) totals.set(key, { ...count, area: null })
+    else {
+      known.tested += count.tested
+      known.failing += count.failing
+    }
+  }
+  return [...totals.values()]
 }
 
 const testedKey = (productGroup: string, area: string | null, monday: CalendarDate): string =>
@@ -131,4 +196,14 @@ function groupBy<T, Key extends string>(list: readonly T[], keyOf: (one: T) => K
     else groups.set(key, [one])
   }
   return groups
+}
+
+/** Computes for a key once. */
+function remembered<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, { readonly value: Value }>()
+  return (key) => {
+    const found = known.get(key) ?? { value: compute(key) }
+    known.set(key, found)
+    return found.value
+  }
 }

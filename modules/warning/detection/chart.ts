@@ -1,8 +1,8 @@
 import { mondayOf } from '#kernel/dates.ts'
 import type { EarsPoint } from '#statistics/index.ts'
-import { type Board, daysIn, type Series, seriesKey, topicKey, weekCounts } from './board.ts'
+import { type Board, type Signals, topicKey, weekCounts } from './board.ts'
 import { EARS_PARAMETERS, earsHistory, type WeekCount } from './ears-c2.ts'
-import { NATION, total } from './feed.ts'
+import { NATION } from './feed.ts'
 
 /** One week of a chart: what was counted and, where EARS judges it, what it expected. */
 export type ChartWeek = WeekCount & { readonly point: EarsPoint | null }
@@ -19,21 +19,23 @@ export function chartOf(
 ): ChartWeek[] | null {
   if (item === null) return null
   const name = { productGroup, item, area }
-  const series = board.series.find((one) => seriesKey(one) === seriesKey(name))
+  const topic = board.topics.get(topicKey(name))
+  const series = topic?.series.find((one) => one.area === area)
   if (series) {
     // Judged over all weeks, then cut: the first weeks shown have their baseline behind them.
     const weeks = weekCounts(board, series, board.weeks.length - 1, board.weeks.length)
     const inputs = { parameters: EARS_PARAMETERS, weeks, doubtful: 0 }
     return earsHistory(inputs).slice(-weeksBack)
   }
-  const topic = board.topics.get(topicKey(name))
-  return area === NATION && topic ? nationalChart(board, productGroup, topic, weeksBack) : null
+  return area === NATION && topic
+    ? nationalChart(board, productGroup, topic.signals, weeksBack)
+    : null
 }
 
 function nationalChart(
   board: Board,
   productGroup: string,
-  failing: Series['failing'],
+  signals: Signals,
   weeksBack: number,
 ): ChartWeek[] {
   const counts = board.countsOf(productGroup)
@@ -41,7 +43,7 @@ function nationalChart(
     const tested = counts.filter((count) => mondayOf(count.on) === monday)
     return {
       monday,
-      failing: isFed ? total(daysIn(failing, monday)) : null,
+      failing: isFed ? signals.total(monday) : null,
       tested: isFed ? tested.reduce((sum, count) => sum + count.tested, 0) : null,
       point: null,
     }

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, daysBetween } from '#kernel/dates.ts'
+import { addDays, type CalendarDate } from '#kernel/dates.ts'
 import { text } from '#kernel/text.ts'
 import { isProvince, total } from './feed.ts'
 import { decimals, type Formula } from './finding.ts'
@@ -69,21 +69,24 @@ export function clustersIn<Signal extends ClusterSignal>(
 ): Signal[][] {
   const sorted = [...signals].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
   const clusters: Signal[][] = []
-  let busyUntil: CalendarDate | null = null
-  for (const { on } of sorted) {
-    if (busyUntil !== null && on <= busyUntil) continue
-    const window = sorted.filter((signal) => isWithin(signal.on, on, Number(parameters.days)))
-    if (!dayMet(window, parameters)) continue
-    clusters.push(window)
-    busyUntil = addDays(on, Number(parameters.days) - 1)
+  for (let at = 0; at < sorted.length; ) {
+    const { on } = sorted[at]!
+    const until = addDays(on, Number(parameters.days) - 1)
+    let end = at
+    while (end < sorted.length && sorted[end]!.on <= until) end += 1
+    const window = sorted.slice(at, end)
+    const isMet = dayMet(window, parameters) !== null
+    if (isMet) clusters.push(window)
+    // A cluster is over after its days; otherwise the next day may begin one.
+    while (at < end && (isMet || sorted[at]!.on === on)) at += 1
   }
   return clusters
 }
 
 /** The first day at whose end enough signals from enough provinces are there; null if none. */
-function dayMet(
+export function dayMet(
   signals: readonly ClusterSignal[],
-  { signalsMin, provincesMin }: ClusterInputs['parameters'],
+  { signalsMin, provincesMin }: ClusterInputs['parameters'] = CLUSTER_PARAMETERS,
 ): CalendarDate | null {
   const days = [...new Set(signals.map((signal) => signal.on))].sort()
   const met = days.find((day) => {
@@ -99,9 +102,4 @@ function countOf(signals: readonly ClusterSignal[]) {
     samples: total(signals),
     provinces: [...new Set(areas)].sort(),
   }
-}
-
-function isWithin(day: CalendarDate, from: CalendarDate, days: number): boolean {
-  const after = daysBetween(from, day)
-  return after >= 0 && after < days
 }

@@ -1,8 +1,8 @@
 import { type CalendarDate, mondayOf } from '#kernel/dates.ts'
 import type { Alarm } from './alarm.ts'
 import { banned, concerns } from './banned.ts'
-import { type Board, boardOf, daysIn, type Series, watchOf } from './board.ts'
-import { cluster, clustersIn } from './cluster.ts'
+import { type Board, boardOf, type Series } from './board.ts'
+import { cluster, dayMet } from './cluster.ts'
 import { earsC2 } from './ears-c2.ts'
 import { excess } from './excess.ts'
 import { type FailingDay, type Feed, isInfantFood, NATION, total } from './feed.ts'
@@ -17,50 +17,59 @@ import { endOf, opinionsOn } from './opinions.ts'
  */
 export function detect(feed: Feed, asOf: CalendarDate, since?: CalendarDate): Alarm[] {
   const board = boardOf(feed, asOf)
+  const first = since === undefined ? null : mondayOf(since)
+  const isWanted: Wanted = (on) => first === null || on >= first
   const raised = [
-    ...earsAlarms(board),
-    ...clusterAlarms(board),
-    ...excessAlarms(board, asOf),
-    ...bannedAlarms(board),
+    ...earsAlarms(board, isWanted),
+    ...clusterAlarms(board, isWanted),
+    ...excessAlarms(board, asOf, isWanted),
+    ...bannedAlarms(board, isWanted),
   ]
   return raised
-    .filter((alarm) => since === undefined || alarm.on >= mondayOf(since))
     .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
     .map((alarm) => ({ ...alarm, opinions: opinionsOn(board, alarm, asOf) }))
 }
 
 type Raised = Omit<Alarm, 'opinions'>
+/** Is an alarm asked for whose condition was met on this day? */
+type Wanted = (on: CalendarDate) => boolean
 
 const orderOf = (alarm: Raised): string =>
   [alarm.week, alarm.rule, alarm.productGroup, alarm.item ?? '', alarm.area].join('|')
 
-function earsAlarms(board: Board): Raised[] {
+function earsAlarms(board: Board, isWanted: Wanted): Raised[] {
   return board.series.flatMap((series) =>
-    series.points.flatMap((point, week) =>
-      point.judged && point.alarm ? [earsAlarm(board, series, week, point.threshold)] : [],
-    ),
+    series.points.flatMap((point, week) => {
+      if (!point.judged || !point.alarm) return []
+      const days = series.signals.of(board.weeks[week]!.monday)
+      const on = dayAbove(days, point.threshold)
+      return isWanted(on) ? [earsAlarm(board, series, week, { on, days })] : []
+    }),
   )
 }
 
-function earsAlarm(board: Board, series: Series, week: number, threshold: number): Raised {
-  const { productGroup, item, area, failing } = series
-  const { monday } = board.weeks[week]!
-  const days = daysIn(failing, monday)
+function earsAlarm(
+  board: Board,
+  series: Series,
+  week: number,
+  { on, days }: { on: CalendarDate; days: readonly FailingDay[] },
+): Raised {
+  const { productGroup, item, area } = series
   const before = series.points.slice(0, week).filter((point) => point.judged)
   const replay = { judged: before.length, alarms: before.filter((point) => point.alarm).length }
   return alarmOf(board, earsC2, earsInputs(board, series, week), {
-    ...{ productGroup, item, area, week: monday, on: dayAbove(days, threshold), days, replay },
+    ...{ productGroup, item, area, week: board.weeks[week]!.monday, on, days, replay },
     reach: { ...spanOf(days), area },
   })
 }
 
-function clusterAlarms(board: Board): Raised[] {
-  return [...board.topics.values()].flatMap((signals) =>
-    clustersIn(signals).map((days) => {
+function clusterAlarms(board: Board, isWanted: Wanted): Raised[] {
+  return [...board.topics.values()].flatMap(({ signals, clusters }) =>
+    clusters().flatMap((days) => {
+      const on = dayMet(days)!
+      if (!isWanted(on)) return []
       const { productGroup, item, on: from } = days[0]!
-      const inputs = clusterInputs(board, signals, days, from)
-      const on = cluster.compute(inputs).figures.metOn as CalendarDate
-      return alarmOf(board, cluster, inputs, {
+      return alarmOf(board, cluster, clusterInputs(board, signals, days, from), {
         ...{ productGroup, item, area: NATION, week: mondayOf(from), on, days, replay: null },
         reach: { ...spanOf(days), area: null },
       })
@@ -69,15 +78,19 @@ function clusterAlarms(board: Board): Raised[] {
 }
 
 /** An excess that goes on is one alarm, raised in the week in which it begins. */
-function excessAlarms(board: Board, asOf: CalendarDate): Raised[] {
+function excessAlarms(board: Board, asOf: CalendarDate, isWanted: Wanted): Raised[] {
+  const ends = board.weeks.map(({ monday }) => ({ monday, on: endOf(monday, asOf) }))
+  const firstWanted = ends.findIndex(({ on }) => isWanted(on))
+  if (firstWanted === -1) return []
   return board.groups.flatMap((productGroup) => {
-    const weeks = board.weeks.map(({ monday }) => {
-      const on = endOf(monday, asOf)
-      const inputs = excessInputs(board, productGroup, on)
-      return { monday, on, inputs, isFired: excess.compute(inputs).verdict === 'fired' }
+    // The week before the first one asked for says whether an excess begins there or goes on.
+    const weeks = ends.slice(Math.max(0, firstWanted - 1)).map((end) => {
+      const inputs = excessInputs(board, productGroup, end.on)
+      return { ...end, inputs, isFired: excess.compute(inputs).verdict === 'fired' }
     })
     const begins = weeks.filter((week, i) => week.isFired && !weeks[i - 1]?.isFired)
-    return begins.map(({ monday, on, inputs }) => {
+    return begins.flatMap(({ monday, on, inputs }) => {
+      if (!isWanted(on)) return []
       const { from, to } = inputs.window
       return alarmOf(board, excess, inputs, {
         ...{ productGroup, item: null, area: NATION, week: monday, on, replay: null },
@@ -89,16 +102,17 @@ function excessAlarms(board: Board, asOf: CalendarDate): Raised[] {
 }
 
 /** One alarm for each item, area and week: the first sample raises it, others of the week join. */
-function bannedAlarms(board: Board): Raised[] {
-  return [...board.topics.values()].flatMap((signals) => {
-    const { productGroup, item, hazard } = signals[0]!
+function bannedAlarms(board: Board, isWanted: Wanted): Raised[] {
+  return [...board.topics.values()].flatMap(({ signals }) => {
+    const { productGroup, item, hazard } = signals.all[0]!
     if (!concerns(hazard, isInfantFood(productGroup))) return []
-    const places = new Set(signals.map((one) => `${mondayOf(one.on)}|${one.area ?? NATION}`))
-    return [...places].map((place) => {
+    const places = new Set(signals.all.map((one) => `${mondayOf(one.on)}|${one.area ?? NATION}`))
+    return [...places].flatMap((place) => {
       const [week, area] = place.split('|') as [CalendarDate, string]
-      const days = daysIn(signals, week).filter((one) => (one.area ?? NATION) === area)
+      const days = signals.of(week).filter((one) => (one.area ?? NATION) === area)
       const inputs = bannedInputs(days)
       const on = banned.compute(inputs).figures.metOn as CalendarDate
+      if (!isWanted(on)) return []
       return alarmOf(board, banned, inputs, {
         ...{ productGroup, item, area, week, on, days, replay: null },
         reach: { ...spanOf(days), area },
@@ -123,7 +137,7 @@ function alarmOf<Inputs>(
     ...{ rule, formula: id, version, ...matter, inputs, finding: formula.compute(inputs) },
     failing: total(days),
     doubtful: days.reduce((sum, day) => sum + (day.doubtful ?? 0), 0),
-    watch: { ...watchOf(board, board.indexOf(matter.week)), replay },
+    watch: { ...board.watch(board.indexOf(matter.week)), replay },
   }
 }
 

@@ -1,10 +1,10 @@
 import { addDays, addMonths, type CalendarDate, mondayOf } from '#kernel/dates.ts'
 import type { BannedInputs } from './banned.ts'
-import { type Board, daysIn, type Series, weekCounts } from './board.ts'
+import { type Board, type Series, type Signals, weekCounts } from './board.ts'
 import { CLUSTER_PARAMETERS, type ClusterInputs } from './cluster.ts'
 import { EARS_PARAMETERS, type EarsInputs } from './ears-c2.ts'
 import { EXCESS_PARAMETERS, type ExcessInputs, type SampleCount } from './excess.ts'
-import { type FailingDay, isInfantFood, total } from './feed.ts'
+import { type FailingDay, isInfantFood } from './feed.ts'
 import { isCovered } from './weeks.ts'
 
 /** What each formula is given: taken from the board, and kept with the alarm. */
@@ -15,7 +15,7 @@ const HISTORY_WEEKS = 26
 const USUAL_WEEKS = 52
 
 export function earsInputs(board: Board, series: Series, week: number): EarsInputs {
-  const days = daysIn(series.failing, board.weeks[week]!.monday)
+  const days = series.signals.of(board.weeks[week]!.monday)
   return {
     parameters: EARS_PARAMETERS,
     weeks: weekCounts(board, series, week, HISTORY_WEEKS),
@@ -26,7 +26,7 @@ export function earsInputs(board: Board, series: Series, week: number): EarsInpu
 /** `all` are the signals of the same kind, among which those of the cluster stand. */
 export function clusterInputs(
   board: Board,
-  all: readonly FailingDay[],
+  all: Signals,
   signals: readonly FailingDay[],
   from: CalendarDate,
 ): ClusterInputs {
@@ -35,7 +35,7 @@ export function clusterInputs(
   return {
     parameters: CLUSTER_PARAMETERS,
     signals: signals.map(({ on, area, failing }) => ({ on, area, failing })),
-    usual: before.filter((week) => week.isFed).map((week) => total(daysIn(all, week.monday))),
+    usual: before.filter((week) => week.isFed).map((week) => all.total(week.monday)),
   }
 }
 

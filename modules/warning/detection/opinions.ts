@@ -2,8 +2,8 @@ import { addDays, type CalendarDate } from '#kernel/dates.ts'
 import { text } from '#kernel/text.ts'
 import type { Alarm } from './alarm.ts'
 import { banned } from './banned.ts'
-import { type Board, daysIn, type Series, topicKey } from './board.ts'
-import { cluster, clustersIn } from './cluster.ts'
+import { type Board, type Topic, topicKey } from './board.ts'
+import { cluster } from './cluster.ts'
 import { earsC2 } from './ears-c2.ts'
 import { excess } from './excess.ts'
 import { NATION } from './feed.ts'
@@ -11,7 +11,7 @@ import type { Finding, RuleName } from './finding.ts'
 import { bannedInputs, clusterInputs, earsInputs, excessInputs } from './inputs.ts'
 
 type Matter = Pick<Alarm, 'rule' | 'productGroup' | 'item' | 'area' | 'week'>
-type Topic = Omit<Matter, 'rule'>
+type About = Omit<Matter, 'rule'>
 
 const RULES: readonly RuleName[] = ['earsC2', 'R1', 'R2', 'R3']
 
@@ -22,7 +22,7 @@ export const opinionsOn = (board: Board, matter: Matter, asOf: CalendarDate): Fi
 /** What one rule says of a matter by the data of the board, as known at the end of `asOf`. */
 export function findingOn(
   board: Board,
-  matter: Topic,
+  matter: About,
   rule: RuleName,
   asOf: CalendarDate,
 ): Finding {
@@ -44,9 +44,9 @@ export function endOf(week: CalendarDate, asOf: CalendarDate): CalendarDate {
   return sunday < asOf ? sunday : asOf
 }
 
-function earsOpinion(board: Board, matter: Topic): Finding {
+function earsOpinion(board: Board, matter: About): Finding {
   const week = board.indexOf(matter.week)
-  const series = board.series.filter((one) => isAbout(matter, one))
+  const series = topicOf(board, matter)?.series ?? []
   const own = series.find((one) => one.area === matter.area)
   if (own) return earsC2.compute(earsInputs(board, own, week))
   if (matter.item === null || series.length === 0) {
@@ -73,31 +73,26 @@ function earsOpinion(board: Board, matter: Topic): Finding {
   }
 }
 
-function clusterOpinion(board: Board, matter: Topic): Finding {
-  const signals = topicOf(board, matter)
-  if (!signals) {
-    return silent('R1', '本规则逐项目监测', 'This rule watches single items')
-  }
+function clusterOpinion(board: Board, matter: About): Finding {
+  const topic = topicOf(board, matter)
+  if (!topic) return silent('R1', '本规则逐项目监测', 'This rule watches single items')
   const sunday = addDays(matter.week, 6)
-  const found = clustersIn(signals).find((one) =>
-    one.some((signal) => signal.on >= matter.week && signal.on <= sunday),
-  )
-  const days = found ?? daysIn(signals, matter.week)
-  return cluster.compute(clusterInputs(board, signals, days, days[0]?.on ?? matter.week))
+  const found = topic
+    .clusters()
+    .find((one) => one.some((signal) => signal.on >= matter.week && signal.on <= sunday))
+  const days = found ?? topic.signals.of(matter.week)
+  return cluster.compute(clusterInputs(board, topic.signals, days, days[0]?.on ?? matter.week))
 }
 
-function bannedOpinion(board: Board, matter: Topic): Finding {
-  const signals = topicOf(board, matter)
-  if (!signals) return silent('R3', '本规则逐项目监测', 'This rule watches single items')
-  const days = daysIn(signals, matter.week)
+function bannedOpinion(board: Board, matter: About): Finding {
+  const topic = topicOf(board, matter)
+  if (!topic) return silent('R3', '本规则逐项目监测', 'This rule watches single items')
+  const days = topic.signals.of(matter.week)
   const inArea = days.filter((one) => matter.area === NATION || one.area === matter.area)
   return banned.compute(bannedInputs(inArea))
 }
 
-const isAbout = (matter: Topic, series: Series): boolean =>
-  matter.item !== null && topicKey(series) === topicKey({ ...matter, item: matter.item })
-
-const topicOf = (board: Board, { productGroup, item }: Topic) =>
+const topicOf = (board: Board, { productGroup, item }: About): Topic | undefined =>
   item === null ? undefined : board.topics.get(topicKey({ productGroup, item }))
 
 const silent = (rule: RuleName, zh: string, en: string): Finding => ({
