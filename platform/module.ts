@@ -44,7 +44,7 @@ export interface RecordKind {
   describe(tx: Tx, ids: readonly string[]): Promise<Map<string, RecordView>>
   /** Cases and records one step further along the chain, where the record knows them itself. */
   neighbours?(tx: Tx, ids: readonly string[]): Promise<readonly RecordTie[]>
-  /** Records of this kind that name the given things, of another kind, which do not know of them. */
+  /** Records of this kind that name the given things, which do not know of them. */
   pointingTo?(tx: Tx, things: readonly RecordName[]): Promise<readonly RecordName[]>
 }
 

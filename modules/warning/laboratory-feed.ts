@@ -10,8 +10,8 @@ import { isNonEdible } from './non-edible.ts'
 import { holdStill } from './store.ts'
 
 /**
- * What the laboratory has counted, in the shape that detection looks at. Bulletins of spot checks do
- * not say what passing samples were tested for, so their counts can be watched and their rates
+ * What the laboratory has counted, in the shape that detection looks at. Bulletins of spot checks
+ * do not say what passing samples were tested for, so their counts can be watched and their rates
  * cannot be compared.
  */
 export async function readLaboratoryFeed(tx: Tx, span: DaySpan): Promise<Feed> {

@@ -32,7 +32,7 @@ export interface KeptFindings {
   readonly unchanged: number
 }
 
-/** Bulletins are read by the program at the word of whoever runs it; no account stands behind it. */
+/** Bulletins are read at the word of whoever runs the program; no account stands behind it. */
 const NOBODY: Id = '00000000-0000-0000-0000-000000000000'
 const NATION = '000000'
 const UNNAMED_GROUP = '未注明类别'
