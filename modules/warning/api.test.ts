@@ -277,6 +277,22 @@ describe('a case under watch', () => {
     const all = await alarmsOf(analyst, { item: '甜蜜素' })
     expect(all.map((alarm) => alarm.case?.id)).toEqual([caseId, caseId])
   })
+
+  test('a matter that goes on stays in its open case, unmoved, however often it alarms', async () => {
+    world.clock.advance(7 * 86_400_000)
+    await examined(day(14), 40)
+    for (const on of [14, 14, 14, 14, 14, 14, 14, 14])
+      await failing({ on: day(on), item: '甜蜜素' })
+    const before = await analyst.client.done(getCase, { params: { id: caseId } })
+    const { raised } = await detect()
+    expect(raised.length).toBeGreaterThan(0)
+    const after = await analyst.client.done(getCase, { params: { id: caseId } })
+    expect([after.state, after.seq]).toEqual([before.state, before.seq])
+    const alarms = await alarmsOf(analyst, { item: '甜蜜素', rule: 'earsC2' })
+    expect(new Set(alarms.map((alarm) => alarm.case?.id))).toEqual(new Set([caseId]))
+    expect(alarms.length).toBeGreaterThan(2)
+    world.clock.advance(-7 * 86_400_000)
+  })
 })
 
 describe('R3 and R1', () => {

@@ -183,7 +183,7 @@ const keepFinding = (
     doubtful: alarm.doubtful,
   })
 
-/** The case in which an alarm is worked: one that watches the same series, or a new one. */
+/** The case in which an alarm is worked; null where it is past or no organ answers for its area. */
 async function caseFor(
   work: CaseWork,
   tx: Tx,
@@ -193,41 +193,44 @@ async function caseFor(
 ): Promise<Id | null> {
   const now = work.platform.clock.now()
   if (alarm.on < addDays(dateIn(now), -CASE_DAYS_MAX)) return null
+  const organ = await organFor(tx, alarm.area)
+  if (!organ) return null
   const rule = `${alarm.formula}@${alarm.version}`
   const caseId =
-    (await wokenCase(work, tx, row, rule)) ?? (await openedCase(work, tx, alarm, row, rule))
-  if (caseId === null) return null
+    (await joinedCase(work, tx, row, organ.id, rule)) ??
+    (await openCaseIn(
+      work,
+      tx,
+      { rule },
+      {
+        procedure: 'riskWarning',
+        opening: openingOf(alarm, row),
+        organId: organ.id,
+      },
+    ))
   const link = { meaning: 'causedBy', kind: 'alarm', id: row.id }
   await addLink(tx, caseId, link, now, null)
   await linkSamples(tx, caseId, samples, now)
   return caseId
 }
 
-/** Like signals again: a case that watches the same series is taken up once more. */
-async function wokenCase(
+/**
+ * A matter that goes on stays in its open case, so that desks are not flooded; one that was only
+ * being watched is taken up again.
+ */
+async function joinedCase(
   work: CaseWork,
   tx: Tx,
   row: store.AlarmRow,
+  organId: Id,
   rule: string,
 ): Promise<Id | null> {
-  const watching = await store.watchingCaseOf(tx, row)
-  if (watching === null) return null
-  const step = { rule, step: 'newSignals', data: { alarmId: row.id } }
-  return (await takeRuleStepIn(work, tx, watching, step)) ? watching : null
-}
-
-/** Null where no organ of the installation answers for the area. */
-async function openedCase(
-  work: CaseWork,
-  tx: Tx,
-  alarm: Alarm,
-  row: store.AlarmRow,
-  rule: string,
-): Promise<Id | null> {
-  const organ = await organFor(tx, alarm.area)
-  if (!organ) return null
-  const opening = openingOf(alarm, row)
-  return openCaseIn(work, tx, { rule }, { procedure: 'riskWarning', opening, organId: organ.id })
+  const open = await store.openCaseOf(tx, row, organId)
+  if (open?.state === 'watching') {
+    const step = { rule, step: 'newSignals', data: { alarmId: row.id } }
+    await takeRuleStepIn(work, tx, open.id, step)
+  }
+  return open?.id ?? null
 }
 
 async function linkSamples(

@@ -167,15 +167,22 @@ export async function alarmsOfSamples(tx: Tx, sampleIds: readonly string[]): Pro
   return rows.map((row) => row.alarm_id)
 }
 
-/** A case on the same series that is kept under watch: new signals wake it up. */
-export async function watchingCaseOf(tx: Tx, alarm: AlarmRow): Promise<Id | null> {
-  const { rows } = await sql<{ case_id: Id }>`
-    select a.case_id from warning.alarm a
+/**
+ * The case of the same product group and item that is still open at the organ of an area, the newest
+ * first: a matter that goes on is worked in one case, however many alarms it raises.
+ */
+export async function openCaseOf(
+  tx: Tx,
+  alarm: AlarmRow,
+  organId: Id,
+): Promise<{ id: Id; state: string } | null> {
+  const { rows } = await sql<{ id: Id; state: string }>`
+    select c.id, c.state from warning.alarm a
     join platform.procedure_case c on c.id = a.case_id
     where a.product_group = ${alarm.product_group} and a.item is not distinct from ${alarm.item}
-      and a.region_code = ${alarm.region_code} and a.id <> ${alarm.id} and c.state = 'watching'
-    order by c.changed_at desc limit 1`.execute(tx)
-  return rows[0]?.case_id ?? null
+      and c.organ_id = ${organId} and c.closed_at is null
+    order by c.opened_at desc, c.id desc limit 1`.execute(tx)
+  return rows[0] ?? null
 }
 
 export interface AlarmFilter {
