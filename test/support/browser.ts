@@ -54,6 +54,9 @@ async function unpacked(): Promise<string> {
 const hasNss = (): boolean =>
   LIBRARY_FOLDERS.some((folder) => existsSync(join(folder, 'libnss3.so')))
 
+/** Longer than anything takes here; a journey that waits longer has lost its way. */
+const PATIENCE_MS = 10_000
+
 export const DESKTOP = { width: 1440, height: 900 } as const
 export const PHONE = { width: 390, height: 844 } as const
 
@@ -70,6 +73,7 @@ export async function openPage(
     timezoneId: 'Asia/Shanghai',
     acceptDownloads: true,
   })
+  context.setDefaultTimeout(PATIENCE_MS)
   if (options.language) {
     const kept = JSON.stringify(options.language)
     await context.addInitScript(`localStorage.setItem('jinzhi.language', ${JSON.stringify(kept)})`)

@@ -39,7 +39,7 @@ export function setUpServedWorld(): ServedWorld {
       await page.getByLabel(isEnglish ? 'Login' : '登录名').fill(`p-${person.id}`)
       await page.getByLabel(isEnglish ? 'Password' : '密码', { exact: true }).fill(PASSWORD)
       await page.getByRole('button', { name: isEnglish ? 'Sign in' : '登录' }).click()
-      await page.getByRole('navigation', { name: isEnglish ? 'Main' : '主导航' }).waitFor()
+      await page.getByRole('button', { name: isEnglish ? 'Sign out' : '退出' }).waitFor()
       return page
     },
   })

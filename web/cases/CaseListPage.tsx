@@ -17,7 +17,6 @@ import { useWords } from '../words/words.ts'
 import { CaseFilters } from './CaseFilters.tsx'
 import { useCaseColumns } from './case-columns.tsx'
 import { type FilterWords, filterWords, useCaseCount, useCaseList } from './list.ts'
-import '../desk/desk.css'
 
 /** All cases in this person’s sight, filtered by the address, so that a list can be sent on. */
 export function CaseListPage() {

@@ -43,7 +43,7 @@ export function NewCaseForm({ procedure }: NewCaseProps) {
   const opening = useOpening({ procedure })
   const { input, setInput, errors } = opening
   return (
-    <>
+    <div className="form-page">
       <div className="page-head">
         <PageTitle isFaulty={errors.length > 0}>
           {say('cases.newOf', { title: said(procedure.title) })}
@@ -83,7 +83,7 @@ export function NewCaseForm({ procedure }: NewCaseProps) {
           </div>
         </form>
       </Card>
-    </>
+    </div>
   )
 }
 

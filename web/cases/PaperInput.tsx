@@ -50,8 +50,8 @@ export function PaperInput({
   const wrong = state.problem ? said(state.problem.said) : fault ? said(fault) : null
   return (
     <div className={`paper-input${wrong ? ' faulty' : ''}`}>
-      <p id={`${id}-label`}>
-        <Icon name="paper" /> {said(need.label)}{' '}
+      <p>
+        <Icon name="paper" /> <span id={`${id}-label`}>{said(need.label)}</span>{' '}
         {need.onFile && <em>{say('papers.earlierKept')}</em>}
       </p>
       <input

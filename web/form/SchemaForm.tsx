@@ -1,5 +1,5 @@
 import Form from '@rjsf/core'
-import type { RJSFSchema, UiSchema } from '@rjsf/utils'
+import type { Experimental_DefaultFormStateBehavior, RJSFSchema, UiSchema } from '@rjsf/utils'
 import { useMemo } from 'react'
 import { validatorFor } from '#kernel/schema.ts'
 import { useLanguage } from '../words/define-words.ts'
@@ -56,8 +56,16 @@ export function SchemaForm({
 }
 
 const NO_LAYOUT: FormLayout = {}
-/** Nothing is chosen for the person: a list starts empty, not at its first entry. */
-const NOTHING_CHOSEN = { constAsDefaults: 'never' } as const
+/**
+ * Nothing is chosen for the person: a list starts empty, not at its first entry. A table starts with
+ * the rows that it needs at least; a list of plain values does not.
+ */
+const NOTHING_CHOSEN: Experimental_DefaultFormStateBehavior = {
+  constAsDefaults: 'never',
+  arrayMinItems: { computeSkipPopulate: (_, schema) => !hasRows(schema) },
+}
+const hasRows = ({ items }: { items?: unknown } = {}): boolean =>
+  typeof items === 'object' && items !== null && 'properties' in items
 /** The buttons belong to the step and not to the form. */
 const NOTHING = [] as never[]
 

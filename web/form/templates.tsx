@@ -28,12 +28,12 @@ function FieldTemplate(props: FieldTemplateProps) {
       <label htmlFor={id} id={`${id}-label`}>
         {label} {!required && !isAsked(schema) && <em>{say('form.optional')}</em>}
       </label>
+      {children}
       {hint && (
         <p className="hint" id={`${id}-hint`}>
           {hint}
         </p>
       )}
-      {children}
       {error && <Fault id={id} />}
     </div>
   )

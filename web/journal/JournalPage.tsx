@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
-import type { FormEvent } from 'react'
+import { type FormEvent, useState } from 'react'
 import type { Reply } from '#kernel/endpoint.ts'
 import { listRoots, readJournal } from '#platform/journal/contract.ts'
 import { call } from '../api.ts'
@@ -14,7 +14,6 @@ import { PageTitle } from '../ui/PageTitle.tsx'
 import { Status } from '../ui/Status.tsx'
 import { dayAndTime } from '../ui/when.ts'
 import { useWords } from '../words/words.ts'
-import '../desk/desk.css'
 import './journal.css'
 
 type Entry = Reply<typeof readJournal>['entries'][number]
@@ -134,7 +133,7 @@ function useColumns(): Column<Entry>[] {
       head: say('journal.body'),
       cell: (entry) => (
         <details>
-          <summary>{say('journal.show')}</summary>
+          <summary className="nowrap">{say('journal.show')}</summary>
           <pre>{JSON.stringify(entry.body, null, 2)}</pre>
           <code>{entry.sha256}</code>
         </details>
@@ -163,16 +162,36 @@ function Roots() {
       {data.roots.length === 0 ? (
         <p className="card-body muted">{say('journal.noRoots')}</p>
       ) : (
-        <ul className="roots">
-          {data.roots.map((root) => (
-            <li key={root.day}>
-              <span>{root.day}</span>
-              <span className="muted">{say('journal.upTo', { n: root.lastSeq })}</span>
-              <code>{root.chainSha256}</code>
-            </li>
-          ))}
-        </ul>
+        <RootList roots={data.roots} />
       )}
     </Card>
+  )
+}
+
+const ROOTS_SHOWN = 7
+
+function RootList({ roots }: { roots: Reply<typeof listRoots>['roots'] }) {
+  const say = useWords()
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? roots : roots.slice(0, ROOTS_SHOWN)
+  return (
+    <>
+      <ul className="roots">
+        {shown.map((root) => (
+          <li key={root.day}>
+            <span>{root.day}</span>
+            <span className="muted">{say('journal.upTo', { n: root.lastSeq })}</span>
+            <code>{root.chainSha256}</code>
+          </li>
+        ))}
+      </ul>
+      {shown.length < roots.length && (
+        <p className="table-more">
+          <Button onClick={() => setWhole(true)}>
+            {say('journal.allRoots', { count: roots.length })}
+          </Button>
+        </p>
+      )}
+    </>
   )
 }

@@ -14,7 +14,6 @@ import { PageTitle } from '../ui/PageTitle.tsx'
 import { useWords } from '../words/words.ts'
 import { OrganForm } from './OrganForm.tsx'
 import { ORGAN_KINDS, type OrganKindWord } from './organ-kinds.ts'
-import '../desk/desk.css'
 
 type Organ = Reply<typeof listOrgans>['organs'][number]
 

@@ -16,7 +16,6 @@ import { InviteDrawer } from './InviteDrawer.tsx'
 import { PersonDrawer } from './PersonDrawer.tsx'
 import { PersonState } from './PersonState.tsx'
 import type { Person } from './people.ts'
-import '../desk/desk.css'
 import './people.css'
 
 /** People who may sign in; the security administrator invites, grants, resets and deactivates. */

@@ -10,8 +10,8 @@ import '../ui/states.css'
 export function ErrorNote({ error, retry }: { error: unknown; retry?: () => unknown }) {
   const say = useWords()
   const said = useSaid()
-  if (error instanceof ApiProblem && error.status === 404) return <NotFound />
   const problem = error instanceof ApiProblem ? error : null
+  if (problem && isNotFound(problem)) return <NotFound />
   return (
     <section className="note bad" role="alert">
       <Icon name="bad" />
@@ -34,3 +34,9 @@ export function ErrorNote({ error, retry }: { error: unknown; retry?: () => unkn
     </section>
   )
 }
+
+/** An address whose id cannot be one leads nowhere, like an address that was never given out. */
+const isNotFound = ({ status, fields }: ApiProblem): boolean =>
+  status === 404 || (status === 422 && fields.length > 0 && fields.every(isOfAddress))
+
+const isOfAddress = ({ path }: { path: string }): boolean => path === '/id' || path === '/name'

@@ -57,10 +57,13 @@ export function useLanguage(): Language {
   return i18n.language === 'en' ? 'en' : 'zh'
 }
 
-/** Says what the server sends in both languages. */
+/**
+ * Says what the server sends in both languages. The Chinese face draws curly quotation marks as wide
+ * as a character, so English takes straight ones.
+ */
 export function useSaid(): (text: Text) => string {
   const language = useLanguage()
-  return (text) => text[language]
+  return language === 'zh' ? ({ zh }) => zh : ({ en }) => en.replace(/[“”]/g, '"')
 }
 
 export function chooseLanguage(language: Language): void {

@@ -47,7 +47,7 @@ export const en: Twin<typeof zh> = {
     rows: 'Next and previous row of a list',
     open: 'Open the chosen row',
     help: 'Show this page',
-    off: 'Single keys can be switched off in “My account”.',
+    off: 'Single keys can be switched off in "My account".',
   },
   idle: {
     title: 'You are about to be signed out',
@@ -135,7 +135,7 @@ export const en: Twin<typeof zh> = {
     state: 'State',
     due: 'Due and basis',
     openCase: 'See the case',
-    watch: 'Watch “{{limit}}”',
+    watch: 'Watch "{{limit}}"',
     unfold_one: 'Show {{count}} more',
     unfold_other: 'Show {{count}} more',
     empty:
@@ -218,7 +218,7 @@ export const en: Twin<typeof zh> = {
     allStates: 'All states',
     allRegions: 'All regions',
     pill: {
-      q: 'Search “{{q}}”',
+      q: 'Search "{{q}}"',
       procedure: 'Business = {{title}}',
       state: 'State = {{state}}',
       region: 'Region = {{region}}',
@@ -264,7 +264,7 @@ export const en: Twin<typeof zh> = {
   },
   step: {
     issues: 'Will be issued: {{papers}}',
-    done: 'Done: {{step}}. The case is now “{{state}}”.',
+    done: 'Done: {{step}}. The case is now "{{state}}".',
   },
   form: {
     toMend_one: '{{count}} thing to mend',
@@ -290,7 +290,7 @@ export const en: Twin<typeof zh> = {
     none: 'No papers yet.',
     version: 'version {{n}}',
     versions: 'version {{n}}, earlier ones kept',
-    neededFor: 'needed for “{{step}}”',
+    neededFor: 'needed for "{{step}}"',
     earlierKept: 'An earlier version is on file and stays there',
     sending: 'Sending…',
     choose: 'Choose a file (PDF, image, DOCX, XLSX, text)',
@@ -327,7 +327,7 @@ export const en: Twin<typeof zh> = {
     next: 'The statutory clocks start with it; papers can be added later',
   },
   search: {
-    title: 'Search “{{q}}”',
+    title: 'Search "{{q}}"',
     all_one: 'all {{count, number}}',
     all_other: 'all {{count, number}}',
     none: 'No case found; check the number, or enter only a part of the name.',
@@ -479,7 +479,7 @@ export const en: Twin<typeof zh> = {
     allKinds: 'All kinds',
     name: 'Name',
     shortName: 'Letters',
-    shortHint: 'For document numbers, such as “浙”',
+    shortHint: 'For document numbers, such as "浙"',
     uscc: 'Unified social credit code',
   },
   organKind: {
@@ -506,6 +506,8 @@ export const en: Twin<typeof zh> = {
     unsealed: 'not linked yet',
     system: 'System',
     roots: 'Daily roots',
+    allRoots_one: 'Show all {{count}} day',
+    allRoots_other: 'Show all {{count}} days',
     noRoots: 'No roots yet; that of a day is published after midnight.',
     upTo: 'up to link {{n}}',
   },
@@ -519,13 +521,13 @@ export const en: Twin<typeof zh> = {
       'Passwords are kept as argon2id, the journal is chained by SHA-256, personal values are encrypted under keys. The implementations are not certified by the national cryptography administration; offices that must comply have to configure their own.',
     papers: 'Papers and seals',
     papersText:
-      'Papers are made from facts and carry a hash. Where no seal or signature service is configured they say “no legal seal”.',
+      'Papers are made from facts and carry a hash. Where no seal or signature service is configured they say "no legal seal".',
     licence: 'Licence',
     licenceText:
       'Published under the Apache License 2.0. Reference tables such as holidays and regions name their sources.',
     unconfirmed: 'Limits that are not fully checked',
     unconfirmedCount: '{{count}} of {{all}} limits',
     unconfirmedText:
-      'These limits were not compared word by word with the official text in force, or were taken from other sources; screens mark them “unconfirmed”. The official text decides.',
+      'These limits were not compared word by word with the official text in force, or were taken from other sources; screens mark them "unconfirmed". The official text decides.',
   },
 }

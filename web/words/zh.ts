@@ -477,6 +477,7 @@ export const zh = {
     unsealed: '待链接',
     system: '系统',
     roots: '每日根值',
+    allRoots_other: '显示全部{{count}}日',
     noRoots: '尚无根值；每日零时后公布前一日的根值。',
     upTo: '至第{{n}}环',
   },
