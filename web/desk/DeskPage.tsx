@@ -6,6 +6,7 @@ import { hasRole, isAdministrator, useSession } from '../shell/session.ts'
 import { ExportMenu } from '../table/ExportMenu.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
+import { StaleNote } from '../ui/StaleNote.tsx'
 import { dayAndWeekday, timeOf } from '../ui/when.ts'
 import { useLanguage } from '../words/define-words.ts'
 import { useWords } from '../words/words.ts'
@@ -24,7 +25,12 @@ export function DeskPage() {
   if (isAdministrator(session)) return <AdministratorDesk />
   if (error && !todo) return <ErrorNote error={error} retry={refetch} />
   if (!todo) return <Loading rows={10} />
-  return <Desk todo={todo} />
+  return (
+    <>
+      {error && <StaleNote since={todo.now} />}
+      <Desk todo={todo} />
+    </>
+  )
 }
 
 function Desk({ todo }: { todo: Todo }) {

@@ -33,6 +33,7 @@ export const en: Twin<typeof zh> = {
     recalls: 'Food recalls',
     allCases: 'All cases',
     whole: 'Overall',
+    overview: 'Overview',
     procedures: 'Procedures and limits',
     about: 'About this system',
     administration: 'Administration',
@@ -68,6 +69,7 @@ export const en: Twin<typeof zh> = {
     broken:
       'The page could not be shown. Nothing that was saved is lost: try again, or reload the page.',
     retry: 'Try again',
+    stale: 'Could not be brought up to date; these are the figures of {{time}}.',
     reference: 'Reference {{number}}, for your administrator',
   },
   list: {

@@ -31,6 +31,7 @@ export const zh = {
     recalls: '食品召回',
     allCases: '全部案件',
     whole: '全局',
+    overview: '概览',
     procedures: '程序与期限',
     about: '关于本系统',
     administration: '管理',
@@ -63,6 +64,7 @@ export const zh = {
     loading: '正在读取…',
     broken: '页面没有正常显示。已保存的内容不受影响，请重试；若仍不行，请刷新页面。',
     retry: '重试',
+    stale: '未能更新，以下是{{time}}的数据。',
     reference: '编号 {{number}}，可告知管理员',
   },
   list: {

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { pages, to } from './paths.ts'
+
+test('the addresses of all pages: a change of one is a change that others have to hear of', () => {
+  expect(pages).toMatchInlineSnapshot(`
+    {
+      "about": "/work/about",
+      "account": "/work/account",
+      "case": "/work/cases/$id",
+      "cases": "/work/cases",
+      "desk": "/work",
+      "invitation": "/work/invitation",
+      "journal": "/work/journal",
+      "newCase": "/work/new/$procedure",
+      "organs": "/work/organs",
+      "overview": "/work/overview",
+      "people": "/work/people",
+      "procedure": "/work/procedures/$name",
+      "procedures": "/work/procedures",
+      "search": "/work/search",
+      "signIn": "/work/sign-in",
+      "waiting": "/work/waiting",
+    }
+  `)
+})
+
+test('parts of an address are filled in and escaped, empty words of a filter are left out', () => {
+  expect(to(pages.case, { id: 'a/b' })).toBe('/work/cases/a%2Fb')
+  expect(to(pages.cases, {}, { procedure: 'foodRecall', state: undefined, q: '' })).toBe(
+    '/work/cases?procedure=foodRecall',
+  )
+})
