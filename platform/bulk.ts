@@ -1,7 +1,9 @@
 import { once } from 'node:events'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { type CopyRow, copyChunks } from './copy-text.ts'
 import { type Db, isPassing, SYSTEM, scopeStatement, type Tx } from './db.ts'
 
 /**
@@ -15,8 +17,7 @@ export interface BulkTx {
   copy(table: string, columns: readonly string[], rows: Iterable<CopyRow>): Promise<void>
 }
 
-export type CopyRow = readonly CopyValue[]
-export type CopyValue = string | number | boolean | null | readonly string[]
+export type { CopyRow } from './copy-text.ts'
 
 const ATTEMPTS_MAX = 4
 
@@ -70,7 +71,7 @@ async function takeOnRole(tx: Tx): Promise<void> {
   if (rows[0]?.is_there) await sql`set local role jinzhi_ingest`.execute(tx)
 }
 
-const CHUNK_CHARACTERS = 256 * 1024
+const WAITING_BYTES_MAX = 32 * 1024 * 1024
 
 async function copyInto(
   client: pg.PoolClient,
@@ -78,9 +79,9 @@ async function copyInto(
   columns: readonly string[],
   rows: Iterable<CopyRow>,
 ): Promise<void> {
-  const source = rows[Symbol.iterator]()
-  let next = source.next()
-  if (next.done) return
+  const chunks = copyChunks(rows)
+  const first = chunks.next()
+  if (first.done) return
   const stream = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`))
   const finished = new Promise<void>((done, fail) => {
     stream.on('finish', done)
@@ -88,47 +89,18 @@ async function copyInto(
   })
   // Waited for below; a failure in between must not count as unhandled.
   finished.catch(() => {})
-  let chunk = ''
   try {
-    for (; !next.done; next = source.next()) {
-      chunk += copyLine(next.value)
-      if (chunk.length < CHUNK_CHARACTERS) continue
-      if (!stream.write(chunk)) await Promise.race([once(stream, 'drain'), finished])
-      chunk = ''
+    stream.write(first.value)
+    for (const chunk of chunks) {
+      // Rows are made while the database takes in those before: neither waits for the other.
+      if (stream.writableLength < WAITING_BYTES_MAX) await nextTurn()
+      else await Promise.race([once(stream, 'drain'), finished])
+      stream.write(chunk)
     }
   } catch (error) {
     stream.destroy(error as Error)
     throw error
   }
-  stream.end(chunk)
+  stream.end()
   await finished
-}
-
-/** One line of the text format of COPY. */
-function copyLine(row: CopyRow): string {
-  let line = ''
-  for (let at = 0; at < row.length; at++) {
-    if (at > 0) line += '\t'
-    const value = row[at]!
-    if (value === null) line += '\\N'
-    else if (typeof value === 'string') line += escaped(value)
-    else if (typeof value === 'object') line += escaped(arrayText(value))
-    else line += String(value)
-  }
-  return `${line}\n`
-}
-
-const NEEDS_ESCAPE = /[\\\n\r\t]/
-
-function escaped(value: string): string {
-  if (!NEEDS_ESCAPE.test(value)) return value
-  return value.replace(/[\\\n\r\t]/g, (char) => {
-    if (char === '\\') return '\\\\'
-    return char === '\n' ? '\\n' : char === '\r' ? '\\r' : '\\t'
-  })
-}
-
-function arrayText(values: readonly string[]): string {
-  if (values.length === 0) return '{}'
-  return `{${values.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`).join(',')}}`
 }

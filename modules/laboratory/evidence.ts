@@ -4,7 +4,7 @@ import type { Id } from '#kernel/ids.ts'
 import { type Text, text } from '#kernel/text.ts'
 import type { EvidenceView } from './contract-results.ts'
 import type { BasisContent } from './intake/bases.ts'
-import { resultGiven } from './intake/ingest.ts'
+import { resultGiven } from './intake/batch-writer.ts'
 import {
   ENGINE,
   type Judgement,

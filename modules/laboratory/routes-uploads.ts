@@ -118,9 +118,9 @@ function machineRoutes(work: IntakeWork, router: Router): void {
           ? {
               sampleId: result.sampleId,
               resultKey: resultKey(result.lotId, result.resultId),
-              verdict: result.verdict,
-              reasons: [...result.reasons],
-              standard: result.standard,
+              verdict: result.judged.verdict,
+              reasons: [...result.judged.reasons],
+              standard: result.judged.standard,
             }
           : null,
       }

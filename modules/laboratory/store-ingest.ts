@@ -177,3 +177,10 @@ export async function keepBases(
     from json_to_recordset(${JSON.stringify(bases)}::json) as c (id uuid, content jsonb)
     on conflict (id) do nothing`.execute(tx)
 }
+
+/** The name under which a laboratory is told of. */
+export async function organName(tx: Tx, id: Id): Promise<string> {
+  const { rows } = await sql<{ name: string }>`
+    select name from platform.organ where id = ${id}`.execute(tx)
+  return rows[0]?.name ?? id
+}

@@ -14,6 +14,7 @@ import {
   type Verdict,
 } from '../judgement/index.ts'
 import { namedId } from '../named-id.ts'
+import { remembering } from './remembering.ts'
 
 /** The register of limits, loaded once for many results. */
 export interface LimitBook {
@@ -59,22 +60,22 @@ export interface Judged {
 
 /** Finds the basis of many results; each is looked up and made once. */
 export interface Bases {
-  basisFor(category: string, item: string, on: CalendarDate): Basis
+  /** The bases of the items of one category on one day. */
+  under(category: string, on: CalendarDate): (item: string) => Basis
 }
 
-const KNOWN_MAX = 50_000
+const KNOWN_MAX = 5000
 
 export function createBases(book: LimitBook): Bases {
-  const known = new Map<string, Basis>()
+  const known = new Map<string, (item: string) => Basis>()
   return {
-    basisFor: (category, item, on) => {
-      const key = `${category}|${item}|${on}`
+    under: (category, on) => {
+      const key = `${category}|${on}`
       const found = known.get(key)
       if (found) return found
       if (known.size >= KNOWN_MAX) known.clear()
-      const made = basisOf(
-        book.find(category, item, on),
-        missingIn(book.choose(category, item, on)),
+      const made = remembering((item) =>
+        basisOf(book.find(category, item, on), missingIn(book.choose(category, item, on))),
       )
       known.set(key, made)
       return made

@@ -12,6 +12,12 @@ const UNTIDY = /^\s|\s$|[\u0000-\u001f\u007f]/
 const BROKEN = /[\u0000-\u001f\u007f]+/g
 const FULL_WIDTH = /[\uff01-\uff5e\u3000]/
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+const ANYTHING_TO_DO = /^\s|\s$|[\u0000-\u001f\u007f\uff01-\uff5e\u3000]/
+
+/** Nothing to clean, in words or in marks: so it is with nearly every cell. */
+export const isTidy = (source: string): boolean => !ANYTHING_TO_DO.test(source)
+
 /** Words as on a label: line breaks, control characters and outer blanks go, nothing else does. */
 export function cleanWords(source: string): CleanCell {
   if (!UNTIDY.test(source)) return { text: source, rule: null }
@@ -29,4 +35,9 @@ export function cleanMarks(source: string): CleanCell {
 /** Marks that forms use for "nothing here"; reading them so is no correction. */
 const EMPTY_MARKS = new Set(['', '/', '／', '\\', '-', '—', '——', '--', '无', '空白'])
 
-export const isEmptyMark = (source: string): boolean => EMPTY_MARKS.has(source.trim())
+const EMPTY_MARK_CHARACTERS_MAX = 8
+
+export function isEmptyMark(source: string): boolean {
+  if (source.length > EMPTY_MARK_CHARACTERS_MAX) return false
+  return EMPTY_MARKS.has(source) || EMPTY_MARKS.has(source.trim())
+}

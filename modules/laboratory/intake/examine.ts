@@ -1,7 +1,7 @@
 import { parseUscc } from '#identifiers/uscc.ts'
 import type { CalendarDate } from '#kernel/dates.ts'
-import { parseUnit } from '#kernel/units.ts'
-import { type CleanCell, cleanMarks, cleanWords, isEmptyMark } from './clean-cell.ts'
+import { parsePortion, parseUnit } from '#kernel/units.ts'
+import { type CleanCell, cleanMarks, cleanWords, isEmptyMark, isTidy } from './clean-cell.ts'
 import type { ExaminedRow, ItemRead, ResultDraft, SampleDraft, ValueRead } from './draft.ts'
 import { type FieldName, fieldOf, SAMPLE_FIELDS } from './fields.ts'
 import type { Layout } from './layout.ts'
@@ -9,6 +9,7 @@ import { type FaultCode, isFault, type Note } from './notes.ts'
 import { readDate } from './read-date.ts'
 import { readRegion } from './read-region.ts'
 import { readValue } from './read-value.ts'
+import { remembering } from './remembering.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /**
@@ -25,29 +26,33 @@ export function createExaminer(
   /** Nothing is sampled or tested later than today. */
   today: CalendarDate,
 ): Examiner {
-  const placesOfSample = SAMPLE_FIELDS.map((name) => layout.places.get(name) ?? -1)
-  let last: { key: string; sample: SampleDraft | null; notes: readonly Note[] } | null = null
+  const placesOfSample = SAMPLE_FIELDS.flatMap((name) => layout.places.get(name) ?? [])
+  let last: LastSample = { cells: null, sample: null, notes: [] }
   return {
     examine: (line, cells, mended = []) => {
       // The lines of a sample follow one another and repeat its particulars: they are read once.
-      const key = placesOfSample.map((place) => cells[place] ?? '').join('\u0000')
-      if (last?.key !== key) {
+      const { cells: before } = last
+      if (!before || placesOfSample.some((place) => before[place] !== cells[place])) {
         const reader = new RowReader(layout, cells)
-        last = { key, sample: readSample(reader, vocabulary, today), notes: reader.notes }
+        last = { cells, sample: readSample(reader, vocabulary, today), notes: reader.notes }
       }
       const reader = new RowReader(layout, cells)
       const result = readResult(reader, vocabulary, today, last.sample)
-      const notes: Note[] = [...mended, ...last.notes, ...reader.notes]
+      const notes =
+        mended.length + last.notes.length === 0
+          ? reader.notes
+          : [...mended, ...last.notes, ...reader.notes]
       const isRejected = !last.sample || !result || notes.some(({ code }) => isFault(code))
       const draft = isRejected ? null : { sample: last.sample!, result: result! }
-      return {
-        line,
-        cells,
-        notes: draft ? notes : notes.filter(isKeptWhenRejected),
-        draft,
-      }
+      return { line, cells, notes: draft ? notes : notes.filter(isKeptWhenRejected), draft }
     },
   }
+}
+
+interface LastSample {
+  readonly cells: readonly string[] | null
+  readonly sample: SampleDraft | null
+  readonly notes: readonly Note[]
 }
 
 const isKeptWhenRejected = ({ code }: Note): boolean => isFault(code) || code === 'mended'
@@ -90,11 +95,17 @@ class RowReader {
     const source = this.raw(name)
     if (isEmptyMark(source)) return isRequired ? this.fault('missing', name) : null
     if (source.length > charactersMax) return this.fault('tooLong', name)
+    if (isTidy(source)) return source
     return this.correct(clean(source), name) || (isRequired ? this.fault('missing', name) : null)
   }
 
-  words = (name: FieldName): string | null => this.text(name, cleanWords)
-  marks = (name: FieldName): string | null => this.text(name, cleanMarks)
+  words(name: FieldName): string | null {
+    return this.text(name, cleanWords)
+  }
+
+  marks(name: FieldName): string | null {
+    return this.text(name, cleanMarks)
+  }
 
   date(name: FieldName, today: CalendarDate): CalendarDate | null {
     const source = this.raw(name)
@@ -109,12 +120,15 @@ class RowReader {
   /** A number as written, such as a detection limit; kept with its unit where it carries one. */
   number(name: FieldName): string | null {
     const source = this.marks(name)
-    if (source === null) return null
-    const read = readValue(source)
-    const isNumber = read.ok && read.read.value !== null && read.read.sign !== '>'
-    return isNumber ? source : this.fault('numberExpected', name)
+    return source === null || isNumber(source) ? source : this.fault('numberExpected', name)
   }
 }
+
+/** Detection limits and the like are the same few over and over. */
+const isNumber = remembering((source) => {
+  const found = readValue(source)
+  return found.ok && found.read.value !== null && !found.read.sign?.startsWith('>')
+})
 
 function readSample(
   reader: RowReader,
@@ -175,15 +189,25 @@ function readResult(
   if (testedOn && sample && testedOn < sample.sampledOn) {
     reader.fault('testedBeforeSampling', 'testedOn')
   }
-  const numbers = {
-    detectionLimit: reader.number('detectionLimit'),
-    quantitationLimit: reader.number('quantitationLimit'),
-    uncertainty: reader.number('uncertainty'),
-    coverage: reader.number('coverage'),
-  }
+  const detectionLimit = reader.number('detectionLimit')
+  const quantitationLimit = reader.number('quantitationLimit')
+  const uncertainty = reader.number('uncertainty')
+  const coverage = reader.number('coverage')
   const method = reader.words('method')
   if (itemWritten === null || item === null || value === null) return null
-  return { item, itemWritten, ...value, ...numbers, method, testedOn }
+  return {
+    item,
+    itemWritten,
+    valueWritten: value.valueWritten,
+    unitWritten: value.unitWritten,
+    detectionLimit,
+    quantitationLimit,
+    uncertainty,
+    coverage,
+    method,
+    testedOn,
+    read: value.read,
+  }
 }
 
 type Measured = Pick<ResultDraft, 'valueWritten' | 'unitWritten' | 'read'>
@@ -196,7 +220,8 @@ function readMeasured(reader: RowReader, item: ItemRead | null): Measured | null
   if (!found.ok) return reader.fault(found.code, 'result')
   const unitWritten = readUnit(reader, item)
   const unit = unitWritten === null ? null : (parseUnit(unitWritten)?.symbol ?? unitWritten)
-  const read: ValueRead = { ...found.read, unit: found.read.unit ?? unit }
+  const { sign, value } = found.read
+  const read: ValueRead = { sign, value, unit: found.read.unit ?? unit }
   const isBare = found.hasNumber && read.unit === null
   if (isBare && !needsNoUnit(item))
     return reader.fault('unitMissing', 'unit', item?.unit ?? undefined)
@@ -216,7 +241,11 @@ function readUnit(reader: RowReader, item: ItemRead | null): string | null {
   if (unit && unit.symbol !== written) {
     reader.correct({ text: unit.symbol, rule: 'unitSpelling' }, 'unit')
   }
-  // A unit outside the table is no fault by itself: an item may be measured in one.
-  if (!unit && item?.unit) return reader.fault('unitUnknown', 'unit', item.unit)
+  // A portion (`/25g`) stands here too, and a unit outside the table is no fault by itself.
+  if (!unit && item?.unit && !parsePortion(written))
+    return reader.fault('unitUnknown', 'unit', item.unit)
   return written
 }
+
+const isPortion = (written: string): boolean =>
+  written.startsWith('/') && parsePortion(written) !== null

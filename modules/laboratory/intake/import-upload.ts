@@ -4,7 +4,7 @@ import { type BulkTx, writeBulk } from '#platform/bulk.ts'
 import * as store from '../store-uploads.ts'
 import type { ExaminedRow, RowDraft } from './draft.ts'
 import { createExaminer } from './examine.ts'
-import { type BatchDone, ingest } from './ingest.ts'
+import { type BatchDone, ingest, isFailing } from './ingest.ts'
 import type { IntakeWork } from './intake-work.ts'
 import type { Layout } from './layout.ts'
 import { tellOfBatch } from './news.ts'
@@ -108,7 +108,7 @@ async function progress(
 ): Promise<void> {
   await store.updateUpload(bulk.tx, upload.id, {
     stored: upload.stored + done.stored.length,
-    failing: upload.failing + done.stored.filter(({ verdict }) => verdict === 'fail').length,
+    failing: upload.failing + done.stored.filter(isFailing).length,
     progress_at: at,
   })
 }

@@ -1,8 +1,9 @@
 import type { Tx } from '#platform/db.ts'
 import { record } from '#platform/journal/journal.ts'
 import type { Platform } from '#platform/platform.ts'
+import { organName } from '../store-ingest.ts'
 import type { UploadRow } from '../store-uploads.ts'
-import type { BatchDone } from './ingest.ts'
+import { type BatchDone, isFailing } from './ingest.ts'
 
 /** Journal entry and outgoing events of one stored batch, in the transaction that stored it. */
 export async function tellOfBatch(
@@ -12,7 +13,7 @@ export async function tellOfBatch(
   { upload, done }: { upload: UploadRow; done: Pick<BatchDone, 'stored' | 'failingSamples'> },
 ): Promise<void> {
   if (done.stored.length === 0) return
-  const failing = done.stored.filter(({ verdict }) => verdict === 'fail').length
+  const failing = done.stored.filter(isFailing).length
   await record(tx, at, {
     kind: 'laboratory.resultsStored',
     actorId: upload.created_by,
@@ -25,10 +26,15 @@ export async function tellOfBatch(
     subjectId: upload.id,
     data: { results: done.stored.length, failing, failingSamples: done.failingSamples.length },
   })
+  if (done.failingSamples.length === 0) return
+  const lab = await organName(tx, upload.lab_id!)
   await platform.events.publishAll(
     tx,
     at,
     'laboratory.sampleFailed',
-    done.failingSamples.map(({ sampleId, ...data }) => ({ subjectId: sampleId, data })),
+    done.failingSamples.map(({ sampleId, ...data }) => ({
+      subjectId: sampleId,
+      data: { ...data, lab },
+    })),
   )
 }

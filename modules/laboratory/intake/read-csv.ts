@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { text } from '#kernel/text.ts'
-import { inChunks, type Source, type SourceRow, UnreadableTable } from './source-row.ts'
+import { CHUNK_ROWS, type Source, type SourceRow, UnreadableTable } from './source-row.ts'
 
 const RECORD_BYTES_MAX = 256 * 1024
 const HEAD_CHARACTERS = 4096
@@ -11,27 +11,73 @@ export type CsvEncoding = 'utf-8' | 'gb18030'
 
 /**
  * Reads a CSV, whatever separates its cells: comma, semicolon or tab, by what stands in its first
- * line. Lines may be of different length; quotes that are not quite right are taken as they are.
+ * lines. Lines may be of different length; quotes that are not quite right are taken as they are.
  */
 export async function* readCsv(
   source: Source,
   encoding: CsvEncoding,
 ): AsyncGenerator<readonly SourceRow[]> {
   const { head, all } = await peek(decoded(source, encoding))
-  const parser = Readable.from(all).pipe(
+  let line = 0
+  try {
+    for await (const records of plainRecords(all, delimiterOf(head))) {
+      yield records.map((cells) => {
+        line += 1
+        return { line, cells }
+      })
+    }
+  } catch (error) {
+    throw error instanceof CsvError ? unreadable(error) : error
+  }
+}
+
+/**
+ * As long as no quote has been seen, a line is a record and a separator ends a cell, which is five
+ * times as fast; from the first quote on the whole grammar is read.
+ */
+async function* plainRecords(
+  chunks: AsyncGenerator<string>,
+  delimiter: string,
+): AsyncGenerator<string[][]> {
+  let rest = ''
+  for await (const chunk of chunks) {
+    const text = rest + chunk
+    if (chunk.includes('"') || rest.length > RECORD_BYTES_MAX) {
+      yield* quotedRecords(text, chunks, delimiter)
+      return
+    }
+    const lines = text.split('\n')
+    rest = lines.pop() ?? ''
+    yield lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line).split(delimiter))
+  }
+  if (rest !== '') yield [rest.split(delimiter)]
+}
+
+async function* quotedRecords(
+  first: string,
+  chunks: AsyncGenerator<string>,
+  delimiter: string,
+): AsyncGenerator<string[][]> {
+  const all = async function* () {
+    yield first
+    yield* chunks
+  }
+  const parser = Readable.from(all()).pipe(
     parse({
-      bom: true,
-      delimiter: delimiterOf(head),
+      delimiter,
       relax_column_count: true,
       relax_quotes: true,
       max_record_size: RECORD_BYTES_MAX,
     }),
   )
-  try {
-    yield* inChunks(numbered(parser))
-  } catch (error) {
-    throw error instanceof CsvError ? unreadable(error) : error
+  let records: string[][] = []
+  for await (const cells of parser as AsyncIterable<string[]>) {
+    records.push(cells)
+    if (records.length < CHUNK_ROWS) continue
+    yield records
+    records = []
   }
+  yield records
 }
 
 /** The encoding of a whole file: UTF-8 where all of it is, else that of Chinese spreadsheets. */
@@ -43,14 +89,6 @@ export async function encodingOf(path: string): Promise<CsvEncoding> {
     return 'utf-8'
   } catch {
     return 'gb18030'
-  }
-}
-
-async function* numbered(parser: AsyncIterable<string[]>): AsyncGenerator<SourceRow> {
-  let line = 0
-  for await (const cells of parser) {
-    line += 1
-    yield { line, cells }
   }
 }
 

@@ -1,5 +1,7 @@
 import { type CalendarDate, fromDayNumber, parseDate } from '#kernel/dates.ts'
 
+import { remembering } from './remembering.ts'
+
 /** A date as it may stand in a cell; `isPlain` when it was written in the standard form already. */
 export type ReadDate =
   | { readonly ok: true; readonly date: CalendarDate; readonly isPlain: boolean }
@@ -14,8 +16,13 @@ const DAY_OR_MONTH_FIRST = /^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}$/
 const SERIAL_ZERO_DAY = -25_569
 const OLDEST = '2000-01-01'
 
-/** Reads a date in the ways laboratories write it; a date whose day and month may be meant either way is none. */
-export function readDate(source: string): ReadDate {
+/**
+ * Reads a date in the ways laboratories write it. A date whose day and month may be meant either way
+ * is none.
+ */
+export const readDate = remembering(read)
+
+function read(source: string): ReadDate {
   if (PLAIN.test(source)) return known(parseDate(source), true)
   const plain = source.normalize('NFKC').trim()
   const match = YEAR_FIRST.exec(plain) ?? DIGITS_ONLY.exec(plain)

@@ -1,6 +1,8 @@
 import { parentRegion, parseRegionCode } from '#identifiers/region-code.ts'
 import regions from '#reference/regions.json' with { type: 'json' }
 
+import { remembering } from './remembering.ts'
+
 /** The region a cell means, by its code or by its name. */
 export type ReadRegion =
   | { readonly ok: true; readonly code: string }
@@ -30,7 +32,9 @@ for (const code of names.keys()) {
 const CANDIDATES_SHOWN_MAX = 5
 
 /** Reads a code of six or nine digits, a full name, or a name that only one region bears. */
-export function readRegion(source: string): ReadRegion {
+export const readRegion = remembering(read)
+
+function read(source: string): ReadRegion {
   const plain = source.normalize('NFKC').replace(/\s/g, '')
   if (/^\d+$/.test(plain)) {
     const parsed = parseRegionCode(plain)

@@ -13,11 +13,17 @@ export type ReadValue =
     }
   | { readonly ok: false; readonly code: FaultCode }
 
+/** What most results are. */
+const PLAIN = /^\d+(?:\.\d+)?$/
+
 /**
  * The parts of a result as the judgement reads them. What it cannot read, the laboratory can mend,
  * and so it goes back; results in words are results, and no number is made of them.
  */
 export function readValue(source: string): ReadValue {
+  if (PLAIN.test(source)) {
+    return { ok: true, hasNumber: true, read: { sign: null, value: source, unit: null } }
+  }
   const { groups, unit: unitWritten, fault } = parseResult(source)
   const readings = groups.flat()
   const broken = readings.find((reading) => reading.kind === 'unread')

@@ -11,7 +11,7 @@ import * as store from '../store-uploads.ts'
 import type { ExaminedRow } from './draft.ts'
 import { createExaminer, type Examiner } from './examine.ts'
 import { hasDraft, returnedLines } from './import-upload.ts'
-import { type BatchDone, ingest } from './ingest.ts'
+import { type BatchDone, ingest, isFailing } from './ingest.ts'
 import type { IntakeWork } from './intake-work.ts'
 import { type Layout, namedLayout } from './layout.ts'
 import { tellOfBatch } from './news.ts'
@@ -187,7 +187,7 @@ async function keepLines(
     ...countsAfter(upload, lines),
     lines_read: lines.at(-1)?.row.line ?? upload.lines_read,
     stored: upload.stored + done.stored.length,
-    failing: upload.failing + done.stored.filter(({ verdict }) => verdict === 'fail').length,
+    failing: upload.failing + done.stored.filter(isFailing).length,
     progress_at: at,
   })
 }

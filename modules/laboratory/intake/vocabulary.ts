@@ -4,6 +4,7 @@ import {
   type LimitBook as RegisterBook,
 } from '#modules/standards/index.ts'
 import type { CategoryRead, ItemRead } from './draft.ts'
+import { remembering } from './remembering.ts'
 
 /** What only the register of standards knows: names of categories and of test items. */
 export interface Vocabulary {
@@ -55,19 +56,4 @@ function likenessOf(a: string, b: string): number {
   const [left, right] = [new Set(a), new Set(b)]
   const shared = [...left].filter((character) => right.has(character)).length
   return (2 * shared) / Math.max(1, left.size + right.size)
-}
-
-const KNOWN_MAX = 20_000
-
-/** Names come again and again; each is looked up once. */
-function remembering<T>(read: (written: string) => T): (written: string) => T {
-  const known = new Map<string, { readonly value: T }>()
-  return (written) => {
-    const found = known.get(written)
-    if (found) return found.value
-    if (known.size >= KNOWN_MAX) known.clear()
-    const value = read(written)
-    known.set(written, { value })
-    return value
-  }
 }
