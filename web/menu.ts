@@ -1,3 +1,4 @@
+import { isGoverning, type OrganKind } from '#kernel/authority.ts'
 import { pages, to } from './paths.ts'
 import { hasRole, isAdministrator, type Session } from './shell/session.ts'
 import type { KeyOf } from './words/define-words.ts'
@@ -15,6 +16,10 @@ export interface MenuGroup {
   readonly label: KeyOf<typeof zh>
   readonly entries: readonly MenuEntry[]
 }
+
+/** Officers of an organ, whose sight is an area. */
+const supervises = (session: Session): boolean =>
+  doesBusiness(session) && isGoverning(session.workplace.kind as OrganKind)
 
 const doesBusiness = (session: Session): boolean => !isAdministrator(session)
 
@@ -46,6 +51,7 @@ export const menu: readonly MenuGroup[] = [
   {
     label: 'menu.whole',
     entries: [
+      { label: 'menu.overview', to: pages.overview, shownTo: supervises },
       { label: 'menu.procedures', to: pages.procedures },
       { label: 'menu.about', to: pages.about },
     ],

@@ -15,6 +15,7 @@ export const pages = {
   procedure: '/work/procedures/$name',
   people: '/work/people',
   organs: '/work/organs',
+  overview: '/work/overview',
   journal: '/work/journal',
   about: '/work/about',
 } as const

@@ -1,5 +1,6 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
+import { OverviewPage } from '#modules/oversight/web/index.tsx'
 import { pages } from './paths.ts'
 
 /**
@@ -49,6 +50,7 @@ export const insidePages: readonly PageRoute[] = [
     path: pages.procedure,
     component: lazyRouteComponent(() => import('./procedures/ProcedurePage.tsx'), 'ProcedurePage'),
   },
+  { path: pages.overview, component: OverviewPage },
   {
     path: pages.account,
     component: lazyRouteComponent(() => import('./account/AccountPage.tsx'), 'AccountPage'),
