@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Id } from '#kernel/ids.ts'
 import { regionRange, type Tx } from '#platform/db.ts'
 
-/** Cases and their clocks, as the overview counts them: open, drills apart, in sight and in area. */
+/** Cases and their clocks as the overview counts them: open, no drills, in sight and in area. */
 export interface ClockCount {
   readonly procedure: string
   readonly total: number

@@ -114,7 +114,7 @@ async function publishCase(
   })
 }
 
-/** A warning that was wrong is not only over: it is taken back, with the grounds that were given. */
+/** A warning that was wrong is not only over: it is taken back, with the grounds given. */
 function isTakenBack({ subject }: CaseToPublish): string | null {
   const { lifted } = subject as { lifted?: { reason: string; grounds: string } | null }
   return lifted?.reason === 'wrong' ? lifted.grounds : null

@@ -1,67 +1,27 @@
 import { randomUUID } from 'node:crypto'
-import { beforeAll, describe, expect, test } from 'vitest'
-import { usccFromParts } from '#identifiers/uscc.ts'
-import type { Reply } from '#kernel/endpoint.ts'
+import { describe, expect, test } from 'vitest'
 import type { Id } from '#kernel/ids.ts'
-import { openCase, takeStep } from '#platform/cases/contract.ts'
-import { SYSTEM } from '#platform/db.ts'
-import { type Person, setUpWorld } from '#test/support/world.ts'
+import type { Person } from '#test/support/world.ts'
 import * as contract from './contract.ts'
+import * as fixtures from './test-fixtures.ts'
+import {
+  FIRM,
+  firm,
+  firmOrgan,
+  keeper,
+  NEW,
+  national,
+  neighbour,
+  otherFirm,
+  supervisor,
+  thingOf,
+  world,
+} from './test-fixtures.ts'
 
-const world = setUpWorld()
 const DAY_MS = 86_400_000
-
-const codeOf = (subject: string) =>
-  usccFromParts({ category: '91', regionCode: '330106', subject: subject.padStart(8, '0') })
-const FIRM = codeOf('1')
-const OTHER_FIRM = codeOf('2')
-
-let keeper: Person
-let supervisor: Person
-let neighbour: Person
-let national: Person
-let firm: Person
-let otherFirm: Person
-let firmOrgan: Id
 let id: Id
 
-beforeAll(async () => {
-  const nation = await world.organ({ kind: 'national', name: '演示总局', regionCode: '000000' })
-  const county = await world.organ({ kind: 'county', name: '演示西湖局', regionCode: '330106' })
-  const elsewhere = await world.organ({ kind: 'county', name: '演示余杭局', regionCode: '330110' })
-  firmOrgan = await world.organ({
-    kind: 'enterprise',
-    name: '演示食品有限公司',
-    regionCode: '330106',
-    uscc: FIRM,
-  })
-  const otherOrgan = await world.organ({
-    kind: 'enterprise',
-    name: '演示乳品有限公司',
-    regionCode: '330106',
-    uscc: OTHER_FIRM,
-  })
-  keeper = await world.person({ organId: county, roles: ['creditOfficer', 'acceptor'] })
-  supervisor = await world.person({ organId: county, roles: ['supervisor'] })
-  neighbour = await world.person({ organId: elsewhere, roles: ['creditOfficer'] })
-  national = await world.person({ organId: nation, roles: ['creditOfficer'] })
-  firm = await world.person({ organId: firmOrgan, roles: ['enterpriseUser'] })
-  otherFirm = await world.person({ organId: otherOrgan, roles: ['enterpriseUser'] })
-})
-
-const NEW = {
-  uscc: FIRM,
-  name: '演示食品有限公司',
-  regionCode: '330106',
-  address: '演示路1号',
-  reference: '营业执照 330106000001',
-}
-
-const fileOf = async (person: Person, asOf?: string) =>
-  person.client.done(contract.getEnterprise, { params: { id }, query: { ...(asOf && { asOf }) } })
-
-const thingOf = (file: Awaited<ReturnType<typeof fileOf>>, kind: string) =>
-  file.sections.flatMap(({ things }) => things).find((thing) => thing.kind === kind)
+const fileOf = (person: Person, asOf?: string) => fixtures.fileOf(person, id, asOf)
 
 const recordAs = (person: Person, body: Record<string, unknown>) =>
   person.client.call(contract.recordFact, { params: { id }, body: body as never })
@@ -317,151 +277,4 @@ describe('sites and products', () => {
     expect(ended.products).toMatchObject([{ name: product.name, endedOn: '2026-11-18' }])
     expect((await firm.client.call(contract.endEntry, { ...end, body })).status).toBe(404)
   })
-})
-
-describe('lists', () => {
-  beforeAll(async () => {
-    for (let at = 10; at < 16; at++) {
-      const name = at === 12 ? '=cmd|演示100%公司' : `演示名单公司${at}`
-      await keeper.client.done(contract.addEnterprise, {
-        body: { ...NEW, uscc: codeOf(String(at)), name },
-      })
-    }
-  })
-
-  test('hold what is in sight; list, count and export agree', async () => {
-    const query = { region: '330100' }
-    const { total } = await keeper.client.done(contract.countEnterprises, { query })
-    const { enterprises } = await keeper.client.done(contract.listEnterprises, { query })
-    const csv = await keeper.client.get('/api/v1/enterprises/export?format=csv&region=330100')
-    expect(total).toBe(7)
-    expect(enterprises).toHaveLength(total)
-    expect(csv.text.trim().split('\n')).toHaveLength(total + 1)
-    expect(csv.text).toContain(`'=cmd|演示100%公司`)
-    const xlsx = await keeper.client.get('/api/v1/enterprises/export?format=xlsx')
-    expect(xlsx.headers.get('content-type')).toContain('spreadsheetml')
-    expect((await neighbour.client.done(contract.countEnterprises)).total).toBe(0)
-    expect((await firm.client.done(contract.listEnterprises)).enterprises).toHaveLength(1)
-    expect((await otherFirm.client.done(contract.listEnterprises)).enterprises).toHaveLength(0)
-  })
-
-  test.each(['name', 'uscc', '-changedAt'] as const)(
-    'pages by %s meet every row once',
-    async (sort) => {
-      const seen: string[] = []
-      let after: string | null = null
-      do {
-        const query: Record<string, unknown> = { sort, limit: 2, ...(after && { after }) }
-        const page: Reply<typeof contract.listEnterprises> = await keeper.client.done(
-          contract.listEnterprises,
-          { query },
-        )
-        seen.push(...page.enterprises.map((one) => one.id))
-        after = page.next
-      } while (after)
-      expect(new Set(seen).size).toBe(7)
-      expect(seen).toHaveLength(7)
-    },
-  )
-
-  test('search takes signs of the pattern language as they are written', async () => {
-    const found = async (q: string) =>
-      (await keeper.client.done(contract.listEnterprises, { query: { q } })).enterprises.length
-    expect(await found('100%公司')).toBe(1)
-    expect(await found('%')).toBe(1)
-    expect(await found('_')).toBe(0)
-    expect(await found(FIRM.toLowerCase())).toBe(1)
-    const broken = await keeper.client.call(contract.listEnterprises, { query: { after: 'x' } })
-    expect([broken.status, broken.problem?.code]).toEqual([400, 'badCursor'])
-  })
-})
-
-describe('what happens elsewhere', () => {
-  test('a recall stands in the file by itself, each act once, the later over the earlier', async () => {
-    const officer = await world.person({
-      organId: await world.organ({ kind: 'city', name: '演示杭州局', regionCode: '330100' }),
-      roles: ['recallOfficer'],
-    })
-    const { id: caseId, number } = await otherFirm.client.done(openCase, {
-      body: {
-        procedure: 'foodRecall',
-        opening: {
-          product: { name: '调制乳（演示）' },
-          reason: '包装密封不良，可能变质',
-          hazardKind: 'quality',
-          knownAt: '2026-11-19T01:00:00Z',
-          lots: [{ lotNumber: 'A1', madeUnits: 10, shippedUnits: 8, onHandUnits: 2 }],
-        },
-      },
-    })
-    await world.settled()
-    world.clock.advance(3_600_000)
-    const listed = await otherFirm.client.done(contract.listEnterprises, {
-      query: { has: 'recall' },
-    })
-    expect(listed.enterprises).toMatchObject([{ uscc: OTHER_FIRM, name: '演示乳品有限公司' }])
-    const admin = { params: { id: listed.enterprises[0]!.id } }
-    const handler = officer.client
-    const opened = await handler.done(contract.getEnterprise, admin)
-    expect(thingOf(opened, 'recall')?.current).toMatchObject([
-      { value: { caseNumber: number, act: { zh: '立案' } }, source: { kind: 'case' } },
-    ])
-    const organOfCase = await world.db.read(SYSTEM, async (tx) => {
-      const { findCase } = await import('#platform/cases/store.ts')
-      return (await findCase(tx, caseId))!.organ_id
-    })
-    const head = await world.person({ organId: organOfCase, roles: ['recallOfficer'] })
-    await head.client.done(takeStep, {
-      params: { id: caseId, step: 'dismiss' },
-      body: { data: { grounds: '复检合格，排除风险' } },
-    })
-    await world.settled()
-    const dismissed = thingOf(await handler.done(contract.getEnterprise, admin), 'recall')!
-    expect(dismissed.current).toMatchObject([{ value: { act: { zh: '排除风险' } } }])
-    expect(dismissed.old).toHaveLength(1)
-    expect(dismissed.conflict).toBe(false)
-  })
-})
-
-test('a failed sample stands in the file of the firm it names, once, and in no other', async () => {
-  const { events } = world.program.work.platform
-  const news = {
-    type: 'laboratory.sampleFailed',
-    subjectId: randomUUID(),
-    data: {
-      enterpriseUscc: FIRM,
-      sampleNumber: 'S-1',
-      productName: '酱卤牛肉（演示）',
-      lotNumber: '20261102A',
-      lab: '演示检验所',
-      items: ['铝的残留量'],
-      countedOn: '2026-11-18',
-    },
-  }
-  const at = world.clock.now()
-  await world.db.write(SYSTEM, async (tx) => {
-    await events.publish(tx, at, news)
-    await events.publish(tx, at, { ...news, data: { ...news.data, enterpriseUscc: codeOf('999') } })
-    await events.publish(tx, at, { ...news, data: { items: ['铝'] } })
-  })
-  await world.settled()
-  const samples = (await fileOf(firm)).sections.find(({ name }) => name === 'samples')!.things
-  expect(samples).toHaveLength(1)
-  expect(samples[0]?.current).toMatchObject([
-    {
-      value: { product: '酱卤牛肉（演示）' },
-      source: { name: '演示检验所' },
-      validFrom: '2026-11-18',
-    },
-  ])
-})
-
-test('regions are open to everybody, level by level', async () => {
-  const nation = await world.stranger.done(contract.listRegions)
-  expect(nation.regions).toHaveLength(34)
-  const city = await world.stranger.done(contract.listRegions, { query: { parent: '330100' } })
-  expect(city.path.map(({ name }) => name)).toEqual(['浙江省', '杭州市'])
-  expect(city.regions.map(({ name }) => name)).toContain('西湖区')
-  const nowhere = await world.stranger.call(contract.listRegions, { query: { parent: '999999' } })
-  expect(nowhere.status).toBe(404)
 })

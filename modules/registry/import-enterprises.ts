@@ -253,7 +253,7 @@ class Tally {
   }
 }
 
-/** Faults of a code name the place in that code; summed up over rows they are named by their kind. */
+/** A fault of a code names its place in that code; summed over rows it is named by its kind. */
 const REJECTIONS: Readonly<Record<string, Text>> = {
   LENGTH: text('统一社会信用代码长度不是18位', 'Credit code is not 18 characters long'),
   CHARSET: text(
