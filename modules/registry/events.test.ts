@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Id } from '#kernel/ids.ts'
+import { sendResults } from '#modules/laboratory/contract-uploads.ts'
 import { openCase, takeStep } from '#platform/cases/contract.ts'
 import { SYSTEM } from '#platform/db.ts'
 import * as contract from './contract.ts'
@@ -101,4 +102,32 @@ test('a failed sample stands in the file of the firm it names, once, and in no o
       validFrom: '2026-11-13',
     },
   ])
+})
+
+test('a result that fails in a laboratory reaches the file of the producer it was drawn from', async () => {
+  const organId = await world.organ({ kind: 'lab', name: '演示检验院', regionCode: '330100' })
+  const { client } = await world.person({ organId, roles: ['labUser'] })
+  const row = {
+    sampleNumber: 'L-1',
+    productName: '大米',
+    productCategory: '大米',
+    uscc: FIRM,
+    labelledProducer: NEW.name,
+    lotNumber: '2026A',
+    productionDate: '2026-10-01',
+    samplingArea: '330106',
+    sampledOn: '2026-11-10',
+    testItem: '镉',
+    result: '0.5',
+    unit: 'mg/kg',
+  }
+  await client.done(sendResults, { body: { rows: [row] } })
+  await world.settled()
+  const samples = (await fileOf(firm, id)).sections.find(({ name }) => name === 'samples')!.things
+  const [fact] = samples.find(({ key }) => key.endsWith('L-1'))!.current
+  expect(fact).toMatchObject({
+    value: { sampleNumber: 'L-1', lotNumber: '2026A', verdict: 'fail' },
+    source: { kind: 'laboratory', name: '演示检验院' },
+    validFrom: '2026-11-10',
+  })
 })
