@@ -76,6 +76,8 @@ function runVite(): Promise<void> {
     cwd: ROOT,
     // Standard output is left to results.
     stdio: ['ignore', 2, 2],
+    // What is built is what users get, also when a test run asks for it.
+    env: { ...process.env, NODE_ENV: 'production' },
   })
   return new Promise((done, fail) => {
     child.on('error', fail)
