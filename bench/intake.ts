@@ -36,7 +36,7 @@ export async function benchIntake(options: { full: boolean }): Promise<Figure[]>
   try {
     const token = await makeSender(bench.db)
     const figures = await ratio(bench, token, { results, rounds })
-    if (options.full) figures.push(await memory(bench, token, 1_000_000))
+    if (options.full && !process.argv.includes("nomem")) figures.push(await memory(bench, token, 1_000_000))
     printFigures('Intake', figures)
     return figures
   } finally {

@@ -1,9 +1,9 @@
+import { hash } from 'node:crypto'
 import type { Id } from '#kernel/ids.ts'
-import { sha256 } from '#platform/journal/canonical.ts'
 
 /** An id that follows from a text: the same text always has the same id (UUIDv8, RFC 9562). */
 export function namedId(name: string): Id {
-  const bytes = sha256(name)
+  const bytes = hash('sha256', name, 'buffer')
   bytes[6] = 0x80 | (bytes[6]! & 0x0f)
   bytes[8] = 0x80 | (bytes[8]! & 0x3f)
   const hex = bytes.toString('hex', 0, 16)

@@ -238,11 +238,12 @@ function readUnit(reader: RowReader, item: ItemRead | null): string | null {
     return unitInHead
   }
   const unit = parseUnit(written)
-  if (unit && unit.symbol !== written) {
+  // The micro sign and the Greek letter look alike; nobody would see what was corrected.
+  if (unit && unit.symbol !== written.replace('μ', 'µ')) {
     reader.correct({ text: unit.symbol, rule: 'unitSpelling' }, 'unit')
   }
   // A portion (`/25g`) stands here too, and a unit outside the table is no fault by itself.
-  if (!unit && item?.unit && !parsePortion(written))
+  if (!unit && item?.unit && !isPortion(written))
     return reader.fault('unitUnknown', 'unit', item.unit)
   return written
 }

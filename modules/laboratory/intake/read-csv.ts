@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
@@ -92,17 +93,56 @@ export async function encodingOf(path: string): Promise<CsvEncoding> {
   }
 }
 
-async function* decoded(source: Source, encoding: CsvEncoding): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding, { fatal: true })
+const decoded = (source: Source, encoding: CsvEncoding): AsyncGenerator<string> =>
+  encoding === 'gb18030' ? decodedGb18030(source) : decodedUtf8(source)
+
+async function* decodedGb18030(source: Source): AsyncGenerator<string> {
+  const decoder = new TextDecoder('gb18030', { fatal: true })
   try {
     for await (const chunk of source) yield decoder.decode(chunk as Buffer, { stream: true })
     yield decoder.decode()
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    throw new UnreadableTable(
-      text('文件不是 UTF-8 编码的文本', 'What was sent is not text in UTF-8'),
-    )
+    throw error instanceof TypeError ? notText() : error
   }
+}
+
+async function* decodedUtf8(source: Source): AsyncGenerator<string> {
+  let rest: Buffer = Buffer.alloc(0)
+  let isFirst = true
+  for await (const chunk of source) {
+    const bytes = rest.length === 0 ? (chunk as Buffer) : Buffer.concat([rest, chunk as Buffer])
+    const whole = wholeCharacters(bytes)
+    yield utf8Text(bytes.subarray(0, whole), isFirst)
+    rest = bytes.subarray(whole)
+    isFirst = false
+  }
+  yield utf8Text(rest, isFirst)
+}
+
+const notText = (): UnreadableTable =>
+  new UnreadableTable(
+    text(
+      '不是 UTF-8 或 GB 18030 编码的文本',
+      'What was sent is text neither in UTF-8 nor in GB 18030',
+    ),
+  )
+
+function utf8Text(bytes: Buffer, isFirst: boolean): string {
+  if (!isUtf8(bytes)) throw notText()
+  const decoded = bytes.toString('utf8')
+  return isFirst && decoded.startsWith('\ufeff') ? decoded.slice(1) : decoded
+}
+
+/** How many of the bytes make whole characters; the last one may have been cut. */
+function wholeCharacters(bytes: Buffer): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back]!
+    if (byte < 0x80) break
+    if (byte < 0xc0) continue
+    const length = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4
+    return length > back ? bytes.length - back : bytes.length
+  }
+  return bytes.length
 }
 
 /** Looks at the beginning of a text without losing it. */

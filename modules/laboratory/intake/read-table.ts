@@ -24,21 +24,17 @@ export interface StoredTable {
 }
 
 export async function openStored({ path, sizeBytes, format }: StoredTable): Promise<Table> {
-  let bytes = 0
-  const share = () => Math.min(1, bytes / Math.max(1, sizeBytes))
+  const shareOf = (bytes: number): number => Math.min(1, bytes / Math.max(1, sizeBytes))
   if (format === 'xlsx') {
+    let bytes = 0
     const rows = readXlsx(path, sizeBytes, (read) => {
       bytes = read
     })
-    return headed(rows, share)
+    return headed(rows, () => shareOf(bytes))
   }
   const encoding = await encodingOf(path)
   const stream = createReadStream(path, { highWaterMark: 256 * 1024 })
-  stream.on('data', (chunk) => {
-    bytes += chunk.length
-  })
-  // Listening makes it flow; whoever reads it decides when.
-  stream.pause()
+  const share = () => shareOf(stream.bytesRead)
   return format === 'csv'
     ? headed(readCsv(stream, encoding), share)
     : { layout: namedLayout, rows: readNdjson(stream), share }
@@ -78,7 +74,8 @@ async function* below(
   for await (const chunk of rest) yield chunk.filter(isFilled)
 }
 
-const isFilled = (row: SourceRow): boolean => row.cells.some((cell) => cell.trim() !== '')
+const isFilled = (row: SourceRow): boolean =>
+  row.cells.some((cell) => cell !== '' && cell.trim() !== '')
 
 function noHeads(missing: readonly Field[] | null): UnreadableTable {
   if (!missing) return new UnreadableTable(text('文件是空的', 'The file is empty'))

@@ -26,6 +26,8 @@ import { BROKEN_OFF, demandSender } from './uploads.ts'
  * nothing twice, so whoever is not sure sends again.
  */
 const BATCH_ROWS = 25_000
+/** The first batch is small, so that the database has something to do while more arrives. */
+const FIRST_BATCH_ROWS = 5000
 
 /**
  * Takes in a body of any length; memory holds two batches of it. Under an Idempotency-Key that came
@@ -80,11 +82,13 @@ async function storeTable(intake: Intake, table: Table): Promise<void> {
   const sampleColumn = table.layout.places.get('sampleNumber') ?? 0
   let storing: Promise<unknown> = Promise.resolve()
   let waiting: ExaminedRow[] = []
+  let enough = FIRST_BATCH_ROWS
   for await (const rows of table.rows) {
     for (const row of rows) waiting.push(examinedRow(intake.examiner, row))
-    if (waiting.length < BATCH_ROWS) continue
+    if (waiting.length < enough) continue
     const [batch, rest] = cutAtSample(waiting, sampleColumn)
     waiting = rest
+    enough = BATCH_ROWS
     await storing
     storing = storeBatch(intake, batch)
     // Waited for before the next batch; a failure must not count as unhandled until then.

@@ -26,6 +26,7 @@ export function uploadView(upload: UploadRow, now: Date): UploadShown {
     replacing: upload.replacing,
     stored: upload.stored,
     failing: upload.failing,
+    waiting: Math.max(0, linesToImport(upload) - upload.stored),
     progress: progressOf(upload, now),
     fault: upload.fault,
     sentence: sentenceOf(upload, lines),

@@ -8,12 +8,14 @@ import { type Caller, demandRole } from '#platform/identity/caller.ts'
 import { record } from '#platform/journal/journal.ts'
 import { conflict, notFound } from '#platform/problems.ts'
 import * as store from '../store-uploads.ts'
+import type { ExaminedRow } from './draft.ts'
 import { createExaminer } from './examine.ts'
 import { type FieldName, fieldOf } from './fields.ts'
 import { importUpload, mendsIn } from './import-upload.ts'
 import type { IntakeWork } from './intake-work.ts'
 import type { Note } from './notes.ts'
 import { dryLine, keyOf, layoutOfUpload, readUpload, standing } from './read-upload.ts'
+import { cutAtSample } from './source-row.ts'
 
 /**
  * Uploads of a laboratory: a file is received, read in a dry run, mended where lines came back, and
@@ -118,6 +120,8 @@ export async function importRequested(
     if (upload.state === 'reading') throw stillReading()
     if (upload.state === 'importing') return
     if (upload.state !== 'read' && upload.state !== 'imported') throw notImportable()
+    demandFile(upload)
+    if (mayReplace && upload.state === 'imported') await reopenDiffering(work, tx, upload, now)
     const { waiting } = await store.countLines(tx, uploadId)
     if (waiting === 0 && upload.state === 'imported') return
     await store.updateUpload(tx, uploadId, {
@@ -156,7 +160,52 @@ export interface Mend {
   readonly line?: number
 }
 
-const MEND_ROWS = 2000
+/** What a machine sent was stored as it came: mended lines are sent again by the machine. */
+function demandFile(upload: store.UploadRow): void {
+  if (upload.source !== 'file') throw sentByMachine()
+}
+
+const AGAIN_ROWS = 2000
+
+/** Lines that went back only because they differ from what is stored are examined once more. */
+async function reopenDiffering(
+  work: IntakeWork,
+  tx: Tx,
+  upload: store.UploadRow,
+  now: Date,
+): Promise<void> {
+  const { vocabulary } = await work.register.current()
+  const layout = layoutOfUpload(upload)
+  const examiner = createExaminer(layout, vocabulary, dateIn(now))
+  const fault = { code: 'storedDiffers', read: null }
+  for (let after = 0; ; ) {
+    const page = { uploadId: upload.id, outcome: 'rejected', fault, after } as const
+    const found = await store.pageOfLines(tx, { ...page, limit: AGAIN_ROWS })
+    if (found.length === 0) break
+    const isLast = found.length < AGAIN_ROWS
+    const [lines] = isLast ? [found] : cutAtSample(found, layout.places.get('sampleNumber')!)
+    after = lines.at(-1)!.line
+    await keepExamined(
+      tx,
+      upload,
+      lines.map((line) => examiner.examine(line.line, line.cells, mendsIn(line))),
+    )
+  }
+  const { waiting: _, ...counts } = await store.countLines(tx, upload.id)
+  await store.updateUpload(tx, upload.id, counts)
+}
+
+/** Lines that were examined again, with how they now stand to others; says how many still go back. */
+async function keepExamined(
+  tx: Tx,
+  upload: store.UploadRow,
+  rows: readonly ExaminedRow[],
+): Promise<number> {
+  const lines = rows.map(dryLine)
+  await standing(tx, upload, lines)
+  await store.changeLines(tx, upload.id, lines.map(changeOf))
+  return lines.filter(({ outcome }) => outcome === 'rejected').length
+}
 
 /** Rewrites the same cell in every returned line and examines those lines again. */
 export async function mendUpload(
@@ -173,28 +222,30 @@ export async function mendUpload(
     const layout = layoutOfUpload({ heads })
     const column = layout.places.get(mend.field)!
     const examiner = createExaminer(layout, vocabulary, dateIn(now))
+    // A file of returned lines marks what a spreadsheet would take for a formula.
+    const reads = layout.isReturned ? [mend.read, `'${mend.read}`] : [mend.read]
     const done = { mended: 0, stillRejected: 0 }
     let after = 0
     for (;;) {
-      const cell = { column, read: mend.read, line: mend.line ?? null }
+      const cell = { column, reads, line: mend.line ?? null }
       const lines = await store.rejectedLinesReading(tx, uploadId, cell, {
         after,
-        limit: MEND_ROWS,
+        limit: AGAIN_ROWS,
       })
       if (lines.length === 0) break
       after = lines.at(-1)!.line
-      const examined = lines.map((line) =>
-        dryLine(
-          examiner.examine(line.line, rewritten(line.cells, column, mend.write), [
-            ...mendsIn(line),
-            mendNote(mend),
+      const note = mendNote(mend)
+      done.mended += lines.length
+      done.stillRejected += await keepExamined(
+        tx,
+        upload,
+        lines.map(({ line, cells, notes }) =>
+          examiner.examine(line, rewritten(cells, column, mend.write), [
+            ...mendsIn({ notes }),
+            note,
           ]),
         ),
       )
-      await standing(tx, upload, examined)
-      await store.changeLines(tx, uploadId, examined.map(changeOf))
-      done.mended += lines.length
-      done.stillRejected += examined.filter(({ outcome }) => outcome === 'rejected').length
     }
     const { waiting: _, ...counts } = await store.countLines(tx, uploadId)
     await store.updateUpload(tx, uploadId, { heads, ...counts })
@@ -204,6 +255,7 @@ export async function mendUpload(
 
 async function mendable(tx: Tx, uploadId: Id): Promise<store.UploadRow> {
   const upload = await ownUpload(tx, uploadId)
+  demandFile(upload)
   if (upload.state === 'read' || upload.state === 'imported') return upload
   throw upload.state === 'reading' ? stillReading() : notImportable()
 }
@@ -266,6 +318,15 @@ const notImportable = () =>
   conflict(
     'notImportable',
     text('该上传不能导入：已作废，或文件无法读取', 'This upload was discarded or cannot be read'),
+  )
+
+const sentByMachine = () =>
+  conflict(
+    'sentByMachine',
+    text(
+      '由接口报送的行在收到时即已处理；请更正退回行后重新报送',
+      'What a machine sends is dealt with as it comes; mend the rejected lines and send them again',
+    ),
   )
 
 const notDiscardable = () =>
