@@ -40,6 +40,7 @@ export const menu: readonly MenuGroup[] = [
   {
     label: 'menu.business',
     entries: [
+      { label: 'menu.enterprises', to: pages.enterprises, shownTo: doesBusiness },
       {
         label: 'menu.recalls',
         to: to(pages.cases, {}, { procedure: 'foodRecall' }),

@@ -15,6 +15,8 @@ export const pages = {
   procedure: '/work/procedures/$name',
   people: '/work/people',
   organs: '/work/organs',
+  enterprises: '/work/enterprises',
+  enterprise: '/work/enterprises/$id',
   overview: '/work/overview',
   journal: '/work/journal',
   about: '/work/about',

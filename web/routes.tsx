@@ -1,6 +1,7 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import { OverviewPage } from '#modules/oversight/web/index.tsx'
+import { EnterpriseListPage, EnterprisePage } from '#modules/registry/web/index.tsx'
 import { pages } from './paths.ts'
 
 /**
@@ -50,6 +51,8 @@ export const insidePages: readonly PageRoute[] = [
     path: pages.procedure,
     component: lazyRouteComponent(() => import('./procedures/ProcedurePage.tsx'), 'ProcedurePage'),
   },
+  { path: pages.enterprises, component: EnterpriseListPage },
+  { path: pages.enterprise, component: EnterprisePage },
   { path: pages.overview, component: OverviewPage },
   {
     path: pages.account,

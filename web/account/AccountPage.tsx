@@ -3,7 +3,7 @@ import { Button, Checkbox, Input, Select } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { changePassword, chooseWorkplace } from '#platform/identity/contract.ts'
 import { call } from '../api.ts'
-import { ErrorSummary } from '../form/ErrorSummary.tsx'
+import { Field, WithFaults } from '../form/Field.tsx'
 import { useSending } from '../form/sending.ts'
 import { KEYS_SETTING } from '../shell/Keys.tsx'
 import { useRoleWords, useSession } from '../shell/session.ts'
@@ -88,33 +88,43 @@ function PasswordCard() {
   const say = useWords()
   const client = useQueryClient()
   const sending = useSending()
+  const [round, setRound] = useState(0)
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const form = event.currentTarget
-    const given = new FormData(form)
+    const given = new FormData(event.currentTarget)
     const body = {
       current: String(given.get('current') ?? ''),
       password: String(given.get('password') ?? ''),
     }
     const isDone = await sending.send(() => call(changePassword, { body }))
     if (!isDone) return
-    form.reset()
+    setRound(round + 1)
     client.invalidateQueries({ queryKey: ['session'] })
   }
   return (
     <Card title={say('account.password')}>
-      <form className="stack tight narrow-form" onSubmit={submit}>
-        <ErrorSummary errors={sending.errors} attempt={sending.attempt} />
+      <form key={round} className="stack tight narrow-form" onSubmit={submit}>
         {sending.isDone && (
           <p className="done" role="status">
             <Icon name="ok" /> {say('account.passwordChanged')}
           </p>
         )}
-        <label htmlFor="current">{say('account.current')}</label>
-        <Input.Password id="current" name="current" autoComplete="current-password" required />
-        <label htmlFor="password">{say('account.newPassword')}</label>
-        <p className="hint">{say('account.passwordRule')}</p>
-        <Input.Password id="password" name="password" autoComplete="new-password" required />
+        <WithFaults sending={sending}>
+          <Field id="current" label={say('account.current')}>
+            {(aria) => (
+              <Input.Password {...aria} name="current" autoComplete="current-password" required />
+            )}
+          </Field>
+          <Field
+            id="password"
+            label={say('account.newPassword')}
+            hint={say('account.passwordRule')}
+          >
+            {(aria) => (
+              <Input.Password {...aria} name="password" autoComplete="new-password" required />
+            )}
+          </Field>
+        </WithFaults>
         <div>
           <Button htmlType="submit" loading={sending.isBusy}>
             {say('account.changePassword')}

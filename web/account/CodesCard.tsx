@@ -5,6 +5,7 @@ import type { Reply } from '#kernel/endpoint.ts'
 import { beginTotp, confirmTotp } from '#platform/identity/contract.ts'
 import { call } from '../api.ts'
 import { ErrorSummary } from '../form/ErrorSummary.tsx'
+import { Field, WithFaults } from '../form/Field.tsx'
 import { useSending } from '../form/sending.ts'
 import { useSession } from '../shell/session.ts'
 import { Card } from '../ui/Card.tsx'
@@ -70,16 +71,20 @@ function Confirm({ begun, done }: { begun: Reply<typeof beginTotp>; done: () => 
         <p className="small muted">
           {say('codes.secret')} <code>{begun.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
         </p>
-        <ErrorSummary errors={sending.errors} attempt={sending.attempt} />
-        <label htmlFor="code">{say('codes.first')}</label>
-        <Input
-          id="code"
-          name="code"
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          maxLength={10}
-          required
-        />
+        <WithFaults sending={sending}>
+          <Field id="code" label={say('codes.first')}>
+            {(aria) => (
+              <Input
+                {...aria}
+                name="code"
+                inputMode="numeric"
+                autoComplete="one-time-code"
+                maxLength={10}
+                required
+              />
+            )}
+          </Field>
+        </WithFaults>
         <div className="bar">
           <Button type="primary" htmlType="submit" loading={sending.isBusy}>
             {say('codes.confirm')}

@@ -5,7 +5,7 @@ import type { Reply } from '#kernel/endpoint.ts'
 import { issueToken, listTokens, revokeToken } from '#platform/identity/contract.ts'
 import { call } from '../api.ts'
 import { browserNow } from '../clock.ts'
-import { ErrorSummary } from '../form/ErrorSummary.tsx'
+import { Field, WithFaults } from '../form/Field.tsx'
 import { useSending } from '../form/sending.ts'
 import { type Column, DataTable } from '../table/DataTable.tsx'
 import { Card } from '../ui/Card.tsx'
@@ -47,35 +47,36 @@ function NewToken() {
   const client = useQueryClient()
   const sending = useSending()
   const [issued, setIssued] = useState<string | null>(null)
+  const [round, setRound] = useState(0)
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const form = event.currentTarget
-    const given = new FormData(form)
+    const given = new FormData(event.currentTarget)
     const body = { name: String(given.get('name') ?? ''), days: Number(given.get('days') ?? '') }
     const isDone = await sending.send(async () =>
       setIssued((await call(issueToken, { body })).token),
     )
     if (!isDone) return
-    form.reset()
+    setRound(round + 1)
     client.invalidateQueries(tokensQuery)
   }
   return (
-    <form className="stack tight" onSubmit={submit}>
-      <ErrorSummary errors={sending.errors} attempt={sending.attempt} />
+    <form key={round} className="stack tight" onSubmit={submit}>
       {issued && <Issued token={issued} />}
-      <div className="inline-form">
-        <div>
-          <label htmlFor="name">{say('tokens.name')}</label>
-          <Input id="name" name="name" maxLength={100} required />
+      <WithFaults sending={sending}>
+        <div className="inline-form">
+          <Field id="name" label={say('tokens.name')}>
+            {(aria) => <Input {...aria} name="name" maxLength={100} required />}
+          </Field>
+          <Field id="days" label={say('tokens.days')}>
+            {(aria) => (
+              <Input {...aria} name="days" inputMode="numeric" defaultValue="90" required />
+            )}
+          </Field>
+          <Button htmlType="submit" loading={sending.isBusy}>
+            {say('tokens.issue')}
+          </Button>
         </div>
-        <div>
-          <label htmlFor="days">{say('tokens.days')}</label>
-          <Input id="days" name="days" inputMode="numeric" defaultValue="90" required />
-        </div>
-        <Button htmlType="submit" loading={sending.isBusy}>
-          {say('tokens.issue')}
-        </Button>
-      </div>
+      </WithFaults>
     </form>
   )
 }

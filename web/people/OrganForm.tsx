@@ -2,17 +2,15 @@ import { Button, Input, Select } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { addOrgan } from '#platform/identity/contract.ts'
 import { call } from '../api.ts'
-import { ErrorSummary } from '../form/ErrorSummary.tsx'
+import { Field, WithFaults } from '../form/Field.tsx'
 import { useRegions } from '../form/regions.ts'
 import { useSending } from '../form/sending.ts'
 import { useWords } from '../words/words.ts'
 import { ORGAN_KINDS, type OrganKindWord } from './organ-kinds.ts'
-import '../form/form.css'
 
 /** Registers an organisation; the server sets it under the nearest organ above it. */
 export function OrganForm({ done }: { done: () => void }) {
   const say = useWords()
-  const regions = useRegions()
   const sending = useSending()
   const [kind, setKind] = useState<OrganKindWord>('county')
   const [regionCode, setRegionCode] = useState<string | null>(null)
@@ -36,35 +34,27 @@ export function OrganForm({ done }: { done: () => void }) {
   }
   return (
     <form className="stack tight" noValidate onSubmit={submit}>
-      <ErrorSummary errors={sending.errors} attempt={sending.attempt} />
-      <div className="field">
-        <label htmlFor="kind">{say('organs.kind')}</label>
-        <Select
-          id="kind"
-          className="whole"
-          value={kind}
-          onChange={setKind}
-          options={ORGAN_KINDS.map((one) => ({ value: one, label: say(`organKind.${one}`) }))}
+      <WithFaults sending={sending}>
+        <Field id="kind" label={say('organs.kind')}>
+          {(aria) => (
+            <Select
+              {...aria}
+              className="whole"
+              value={kind}
+              onChange={setKind}
+              options={ORGAN_KINDS.map((one) => ({ value: one, label: say(`organKind.${one}`) }))}
+            />
+          )}
+        </Field>
+        <TextField name="name" label={say('organs.name')} />
+        <TextField
+          name="shortName"
+          label={say('organs.shortName')}
+          hint={say('organs.shortHint')}
         />
-      </div>
-      <TextField name="name" label={say('organs.name')} />
-      <TextField name="shortName" label={say('organs.shortName')} hint={say('organs.shortHint')} />
-      <div className="field">
-        <label htmlFor="regionCode">{say('case.region')}</label>
-        <Select
-          id="regionCode"
-          className="whole"
-          value={regionCode}
-          placeholder={say('form.choose')}
-          showSearch={{ optionFilterProp: 'label' }}
-          onChange={setRegionCode}
-          options={[
-            { value: '000000', label: '全国 000000' },
-            ...regions.map(({ code, path }) => ({ value: code, label: `${path} ${code}` })),
-          ]}
-        />
-      </div>
-      <TextField name="uscc" label={say('organs.uscc')} hint={say('form.optional')} />
+        <RegionField value={regionCode} choose={setRegionCode} />
+        <TextField name="uscc" label={say('organs.uscc')} hint={say('form.optional')} />
+      </WithFaults>
       <div>
         <Button type="primary" htmlType="submit" loading={sending.isBusy}>
           {say('organs.add')}
@@ -76,10 +66,31 @@ export function OrganForm({ done }: { done: () => void }) {
 
 function TextField({ name, label, hint }: { name: string; label: string; hint?: string }) {
   return (
-    <div className="field">
-      <label htmlFor={name}>{label}</label>
-      {hint && <p className="hint">{hint}</p>}
-      <Input id={name} name={name} autoComplete="off" />
-    </div>
+    <Field id={name} label={label} {...(hint && { hint })}>
+      {(aria) => <Input {...aria} name={name} autoComplete="off" />}
+    </Field>
+  )
+}
+
+function RegionField({ value, choose }: { value: string | null; choose: (code: string) => void }) {
+  const say = useWords()
+  const regions = useRegions()
+  return (
+    <Field id="regionCode" label={say('case.region')}>
+      {(aria) => (
+        <Select
+          {...aria}
+          className="whole"
+          value={value}
+          placeholder={say('form.choose')}
+          showSearch={{ optionFilterProp: 'label' }}
+          onChange={choose}
+          options={[
+            { value: '000000', label: '全国 000000' },
+            ...regions.map(({ code, path }) => ({ value: code, label: `${path} ${code}` })),
+          ]}
+        />
+      )}
+    </Field>
   )
 }

@@ -3,16 +3,16 @@ import { useState } from 'react'
 import { endMembership, grantMembership, resetPassword } from '#platform/identity/contract.ts'
 import { call } from '../api.ts'
 import { ErrorSummary } from '../form/ErrorSummary.tsx'
+import { WithFaults } from '../form/Field.tsx'
 import { useSending } from '../form/sending.ts'
 import { useRoleWords } from '../shell/session.ts'
 import { useSaid } from '../words/define-words.ts'
 import { useWords } from '../words/words.ts'
 import { Deactivate } from './Deactivate.tsx'
-import { roleMissing } from './InviteDrawer.tsx'
 import { OneTimeLink } from './OneTimeLink.tsx'
 import { PersonState } from './PersonState.tsx'
 import { type Person, usePeopleChanged } from './people.ts'
-import { type ChosenRole, RoleInput } from './RoleInput.tsx'
+import { type ChosenRole, missingIn, RoleInput } from './RoleInput.tsx'
 
 /** One person: roles, secret, and the end of the account. */
 export function PersonDrawer({
@@ -60,7 +60,7 @@ function Roles({ person }: { person: Person }) {
     })
   const grant = () => {
     const { organId, role } = chosen
-    if (!organId || !role) return sending.fail([roleMissing])
+    if (!organId || !role) return sending.fail(missingIn(chosen))
     return sending.send(async () => {
       await call(grantMembership, { params: { id: person.id }, body: { organId, role } })
       setChosen({ organId: null, role: null })
@@ -70,7 +70,6 @@ function Roles({ person }: { person: Person }) {
   return (
     <section className="stack tight">
       <h3>{say('account.roles')}</h3>
-      <ErrorSummary errors={sending.errors} attempt={sending.attempt} />
       <ul className="roles">
         {person.memberships.map(({ id, organ, role, validFrom, validTo }) => (
           <li key={id}>
@@ -90,7 +89,9 @@ function Roles({ person }: { person: Person }) {
       </ul>
       {person.state !== 'deactivated' && (
         <>
-          <RoleInput value={chosen} choose={setChosen} />
+          <WithFaults sending={sending}>
+            <RoleInput value={chosen} choose={setChosen} />
+          </WithFaults>
           <div>
             <Button onClick={grant} loading={sending.isBusy}>
               {say('people.grant')}

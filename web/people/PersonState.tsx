@@ -7,7 +7,7 @@ import type { Person } from './people.ts'
 export function PersonState({ person }: { person: Person }) {
   const say = useWords()
   const { state, lockedUntil } = person
-  if (state === 'deactivated') return <Status kind="withdrawn">{say('people.deactivated')}</Status>
+  if (state === 'deactivated') return <Status kind="neutral">{say('people.deactivated')}</Status>
   if (lockedUntil && new Date(lockedUntil) > browserNow()) {
     return (
       <Status kind="due">{say('people.lockedUntil', { time: dayAndTime(lockedUntil) })}</Status>

@@ -3,8 +3,8 @@ import { type FormEvent, useState } from 'react'
 import { text } from '#kernel/text.ts'
 import { acceptInvitation } from '#platform/identity/contract.ts'
 import { type ApiProblem, call } from '../api.ts'
-import { ErrorSummary } from '../form/ErrorSummary.tsx'
 import type { FormError } from '../form/errors.ts'
+import { Field, WithFaults } from '../form/Field.tsx'
 import { plainFaults, useSending } from '../form/sending.ts'
 import { pages } from '../paths.ts'
 import { Go } from '../shell/Go.tsx'
@@ -57,18 +57,30 @@ function PasswordForm({ done }: { done: (login: string) => void }) {
   }
   return (
     <form className="sign-in" onSubmit={submit}>
-      <ErrorSummary errors={sending.errors} attempt={sending.attempt} />
-      <label htmlFor="password">{say('account.newPassword')}</label>
-      <p className="hint">{say('account.passwordRule')}</p>
-      <Input.Password
-        id="password"
-        name="password"
-        autoComplete="new-password"
-        required
-        size="large"
-      />
-      <label htmlFor="again">{say('account.again')}</label>
-      <Input.Password id="again" name="again" autoComplete="new-password" required size="large" />
+      <WithFaults sending={sending}>
+        <Field id="password" label={say('account.newPassword')} hint={say('account.passwordRule')}>
+          {(aria) => (
+            <Input.Password
+              {...aria}
+              name="password"
+              autoComplete="new-password"
+              required
+              size="large"
+            />
+          )}
+        </Field>
+        <Field id="again" label={say('account.again')}>
+          {(aria) => (
+            <Input.Password
+              {...aria}
+              name="again"
+              autoComplete="new-password"
+              required
+              size="large"
+            />
+          )}
+        </Field>
+      </WithFaults>
       <Button type="primary" htmlType="submit" size="large" loading={sending.isBusy}>
         {say('invitation.submit')}
       </Button>

@@ -30,6 +30,7 @@ export const en: Twin<typeof zh> = {
     waiting: 'Waiting for others',
     account: 'My account',
     business: 'Business',
+    enterprises: 'Enterprises',
     recalls: 'Food recalls',
     allCases: 'All cases',
     whole: 'Overall',

@@ -28,6 +28,7 @@ export const zh = {
     waiting: '等待他人',
     account: '我的账户',
     business: '业务',
+    enterprises: '登记档案',
     recalls: '食品召回',
     allCases: '全部案件',
     whole: '全局',
