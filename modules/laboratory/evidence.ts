@@ -2,6 +2,7 @@ import type { Static } from 'typebox'
 import { calendarDate } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
 import { type Text, text } from '#kernel/text.ts'
+import { requirementWords } from '#modules/standards/index.ts'
 import type { EvidenceView } from './contract-results.ts'
 import type { BasisContent } from './intake/bases.ts'
 import { resultGiven } from './intake/batch-writer.ts'
@@ -10,7 +11,6 @@ import {
   type Judgement,
   judgeAll,
   prepareLimit,
-  requirementWords,
   sentenceOf,
   type Verdict,
 } from './judgement/index.ts'

@@ -16,6 +16,7 @@ export {
 export { findReferenceItem, type TestItem } from './items.ts'
 export { importLimits, type LimitImport } from './mfds/import-limits.ts'
 export type { Requirement } from './requirement.ts'
+export { requirementWords } from './requirement-words.ts'
 export type { LimitVersion } from './rules.ts'
 export { seedStandards } from './seed.ts'
 export { registerVersion as limitBookVersion } from './store.ts'

@@ -18,5 +18,5 @@ export {
 export { judge, judgeAll, replay } from './judge.ts'
 export { type PreparedLimit, prepareLimit } from './prepare.ts'
 export { type ParsedResult, parseResult } from './reading.ts'
-export { requirementWords, sentenceOf } from './sentence.ts'
+export { sentenceOf } from './sentence.ts'
 export { decisionWords, reasonWords, repairWords, verdictWords } from './words.ts'
