@@ -113,6 +113,12 @@ export const RecordableView = Type.Object({
   form: Type.Unknown(),
 })
 
+/** May the caller do it, and why not. */
+export const EntryView = Type.Object({
+  allowed: Type.Boolean(),
+  refusals: Type.Array(RefusalView),
+})
+
 export const EnterpriseFile = Type.Object({
   ...EnterpriseSummary.properties,
   regionPath: Type.Array(RegionView),
@@ -125,6 +131,8 @@ export const EnterpriseFile = Type.Object({
   sites: Type.Array(SiteView),
   products: Type.Array(ProductView),
   recordable: Type.Array(RecordableView),
+  /** Sites and products: adding and ending them. */
+  keeping: EntryView,
 })
 
 export const listRegions = endpoint({
@@ -153,6 +161,8 @@ export const listEnterprises = endpoint({
   reply: Type.Object({
     enterprises: Type.Array(EnterpriseSummary),
     next: Nullable(Type.String()),
+    /** Registering one that is not there yet. */
+    registering: EntryView,
   }),
 })
 

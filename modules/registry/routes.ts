@@ -9,11 +9,18 @@ import { notFound } from '#platform/problems.ts'
 import { exportTable } from '#platform/table-export.ts'
 import * as contract from './contract.ts'
 import { childrenOf, regionPath, regionSource, regions } from './regions.ts'
-import { addEnterprise, addProduct, addSite, endEntry, recordFact } from './service.ts'
+import {
+  addEnterprise,
+  addProduct,
+  addSite,
+  endEntry,
+  REGISTER_KEEPERS,
+  recordFact,
+} from './service.ts'
 import { type EnterpriseRow, fileById } from './store.ts'
 import { findFact } from './store-facts.ts'
 import { countOfEnterprises, pageOfEnterprises } from './store-list.ts'
-import { enterpriseFile, enterpriseSummary, regionView } from './view.ts'
+import { enterpriseFile, enterpriseSummary, entryView, regionView } from './view.ts'
 
 const PAGE_ROWS = 50
 const BATCH_ROWS = 500
@@ -43,7 +50,8 @@ function listRoutes(work: CaseWork, router: Router): void {
       const { limit = PAGE_ROWS, after, ...filter } = query
       const page = { limit, ...(after !== undefined && { after }) }
       const { rows, next } = await pageOfEnterprises(tx, caller.scope, filter, page)
-      return { enterprises: rows.map(enterpriseSummary), next }
+      const registering = entryView(caller, REGISTER_KEEPERS)
+      return { enterprises: rows.map(enterpriseSummary), next, registering }
     }),
   )
   router.on(contract.countEnterprises, ({ query }, { caller }) =>

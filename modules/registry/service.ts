@@ -24,8 +24,8 @@ import * as facts from './store-facts.ts'
 /** Use cases of the register: every write is one transaction with its journal entry. */
 
 /** Who keeps the register of enterprises: the desk, those who visit, the credit office. */
-const REGISTER_KEEPERS = ['acceptor', 'supervisor', 'creditOfficer'] as const
-const LIST_KEEPERS = [...REGISTER_KEEPERS, 'enterpriseUser'] as const
+export const REGISTER_KEEPERS = ['acceptor', 'supervisor', 'creditOfficer'] as const
+export const LIST_KEEPERS = [...REGISTER_KEEPERS, 'enterpriseUser'] as const
 
 export async function addEnterprise(
   platform: Platform,

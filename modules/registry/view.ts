@@ -5,11 +5,17 @@ import { type Text, text } from '#kernel/text.ts'
 import type { Tx } from '#platform/db.ts'
 import type { Caller } from '#platform/identity/caller.ts'
 import { notFound } from '#platform/problems.ts'
-import type { EnterpriseFile, EnterpriseSummary, FactView, RegionView } from './contract.ts'
+import type {
+  EnterpriseFile,
+  EnterpriseSummary,
+  EntryView,
+  FactView,
+  RegionView,
+} from './contract.ts'
 import { FACT_KINDS, SECTIONS, type Section } from './fact-kinds.ts'
 import { type Region, regionFullName, regionName, regionPath } from './regions.ts'
 import { type FoldedFact, foldFacts } from './rules.ts'
-import { recordableKinds, roleRefusals } from './service.ts'
+import { LIST_KEEPERS, recordableKinds, roleRefusals } from './service.ts'
 import * as store from './store.ts'
 import { factsKnownOn, type StoredFact } from './store-facts.ts'
 
@@ -42,11 +48,16 @@ export async function enterpriseFile(
     sites: sites.filter(knownBy).map(siteView),
     products: products.filter(knownBy).map(productView),
     recordable: recordableKinds.map((kind) => {
-      const refusals = roleRefusals(caller, FACT_KINDS[kind].by)
-      const { label, form } = FACT_KINDS[kind]
-      return { kind, label, allowed: refusals.length === 0, refusals, form }
+      const { label, form, by } = FACT_KINDS[kind]
+      return { kind, label, form, ...entryView(caller, by) }
     }),
+    keeping: entryView(caller, LIST_KEEPERS),
   }
+}
+
+export function entryView(caller: Caller, roles: readonly string[]): Static<typeof EntryView> {
+  const refusals = roleRefusals(caller, roles)
+  return { allowed: refusals.length === 0, refusals }
 }
 
 export const regionView = ({ code, name, level, parent }: Region): Static<typeof RegionView> => ({
