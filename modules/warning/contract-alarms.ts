@@ -171,6 +171,17 @@ export const AlarmFilter = Type.Object({
   q: Type.Optional(Type.String({ ...label('产品或项目', 'Product or item'), maxLength: 100 })),
 })
 
+/** `-week` unless said; of several in one week the newest first. */
+export const AlarmSort = Type.Union(
+  [
+    Type.Literal('-week', label('周，新在前', 'Newest week first')),
+    Type.Literal('week', label('周，旧在前', 'Oldest week first')),
+    Type.Literal('-raisedAt', label('发现，新在前', 'Newest found first')),
+    Type.Literal('-observed', label('实际批数，多在前', 'Most failing first')),
+  ],
+  label('排序', 'Sort'),
+)
+
 export const listAlarms = endpoint({
   method: 'GET',
   path: '/api/v1/alarms',
@@ -178,6 +189,7 @@ export const listAlarms = endpoint({
   summary: text('预警信号', 'Alarms of the rules of detection, newest week first'),
   query: Type.Object({
     ...AlarmFilter.properties,
+    sort: Type.Optional(AlarmSort),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
     after: Type.Optional(Type.String({ maxLength: 400 })),
   }),
@@ -233,6 +245,37 @@ export const getSeries = endpoint({
     item: Type.String(),
     area: Area,
     weeks: Type.Array(WeekPoint),
+    asOf: Day,
+  }),
+})
+
+export const listSeries = endpoint({
+  method: 'GET',
+  path: '/api/v1/alarm-series/watched',
+  allow: 'signedIn',
+  summary: text(
+    '监测中的序列',
+    'Series watched in the caller’s area, those with most failures first',
+  ),
+  query: Type.Object({
+    q: Type.Optional(Type.String({ ...label('产品或项目', 'Product or item'), maxLength: 100 })),
+    area: Type.Optional(Type.String({ ...label('地区', 'Area'), pattern: '^\\d{6}$' })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+  }),
+  reply: Type.Object({
+    series: Type.Array(
+      Type.Object({
+        productGroup: Type.String(),
+        item: Type.String(),
+        area: Area,
+        /** Failing samples of the last 52 weeks. */
+        failing: Type.Integer(),
+        /** Weeks of these that EARS C2 alarmed in. */
+        alarms: Type.Integer(),
+        lastWeek: Day,
+      }),
+    ),
+    total: Type.Integer(),
     asOf: Day,
   }),
 })

@@ -6,7 +6,8 @@ import { Problem } from '#platform/problems.ts'
 import * as contract from './contract-alarms.ts'
 import { formulas } from './detection/formulas.ts'
 import * as store from './store.ts'
-import { alarmSummary, alarmView, recomputed, seriesView } from './view.ts'
+import { alarmSummary, alarmView, recomputed } from './view.ts'
+import { seriesView, watchedSeries } from './view-series.ts'
 
 const PAGE_ROWS = 50
 
@@ -15,15 +16,15 @@ export function warningRoutes(work: CaseWork, router: Router): void {
   const { db } = work.platform
   router.on(contract.listAlarms, ({ query }, { caller }) =>
     db.read(caller.scope, async (tx) => {
-      const { limit = PAGE_ROWS, after, ...given } = query
+      const { limit = PAGE_ROWS, after, sort = '-week', ...given } = query
       const filter = given as store.AlarmFilter
-      const key = after === undefined ? null : readKey(after)
-      const rows = await store.pageOfAlarms(tx, filter, { limit: limit + 1, after: key })
+      const key = after === undefined ? null : readKey(sort, after)
+      const rows = await store.pageOfAlarms(tx, filter, { sort, limit: limit + 1, after: key })
       const page = rows.slice(0, limit)
       return {
         alarms: page.map((row) => alarmSummary(work, row)),
         total: await store.countOfAlarms(tx, filter),
-        next: rows.length > limit ? keyOf(page.at(-1)!) : null,
+        next: rows.length > limit ? keyOf(sort, page.at(-1)!) : null,
       }
     }),
   )
@@ -34,6 +35,7 @@ export function warningRoutes(work: CaseWork, router: Router): void {
     recomputed(work, caller, params.id),
   )
   router.on(contract.getSeries, ({ query }, { caller }) => seriesView(work, caller, query))
+  router.on(contract.listSeries, ({ query }, { caller }) => watchedSeries(work, caller, query))
   router.on(contract.getDetection, (_request, { caller }) =>
     db.read(caller.scope, async (tx) => {
       const run = await store.newestRun(tx)
@@ -56,13 +58,26 @@ export function warningRoutes(work: CaseWork, router: Router): void {
   )
 }
 
-const keyOf = ({ week, id }: store.AlarmRow): string =>
-  Buffer.from(JSON.stringify([week, id])).toString('base64url')
+function keyOf(sort: store.AlarmSort, row: store.ListedAlarm): string {
+  const values = {
+    ...{ '-week': row.week, week: row.week },
+    ...{ '-raisedAt': row.raised_at.toISOString(), '-observed': row.observed },
+  }
+  return Buffer.from(JSON.stringify([values[sort], row.id])).toString('base64url')
+}
 
-function readKey(after: string): readonly [string, string] {
+/** What a key may hold, so that one of another list or of another order is refused. */
+const KEY_PATTERNS: Readonly<Record<store.AlarmSort, RegExp>> = {
+  '-week': /^\d{4}-\d{2}-\d{2}$/,
+  week: /^\d{4}-\d{2}-\d{2}$/,
+  '-raisedAt': /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/,
+  '-observed': /^\d{1,15}(\.\d+)?$/,
+}
+
+function readKey(sort: store.AlarmSort, after: string): readonly [string, string] {
   try {
-    const [week, id] = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'))
-    if (/^\d{4}-\d{2}-\d{2}$/.test(week) && isId(id)) return [week, id]
+    const [value, id] = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'))
+    if (KEY_PATTERNS[sort].test(value) && isId(id)) return [value, id]
   } catch {
     // Falls through to the one answer for every unreadable key.
   }

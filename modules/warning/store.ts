@@ -217,18 +217,34 @@ export async function findListedAlarm(tx: Tx, id: Id): Promise<ListedAlarm | und
   return rows[0]
 }
 
-/** One page, newest week first; cut by key so that nothing is skipped while alarms come in. */
+/** What alarms can be sorted by: what is compared, its type in a key, and which way. */
+const SORTS = {
+  '-week': { by: sql.raw('a.week'), type: sql.raw('date'), isFalling: true },
+  week: { by: sql.raw('a.week'), type: sql.raw('date'), isFalling: false },
+  '-raisedAt': { by: sql.raw('a.raised_at'), type: sql.raw('timestamptz'), isFalling: true },
+  '-observed': { by: sql.raw('f.observed::numeric'), type: sql.raw('numeric'), isFalling: true },
+} as const
+export type AlarmSort = keyof typeof SORTS
+
+/** One page in the order asked for; cut by key so that nothing is skipped while alarms come in. */
 export async function pageOfAlarms(
   tx: Tx,
   filter: AlarmFilter,
-  page: { readonly limit: number; readonly after: readonly [week: string, id: string] | null },
+  page: {
+    readonly sort: AlarmSort
+    readonly limit: number
+    readonly after: readonly [value: string, id: string] | null
+  },
 ): Promise<ListedAlarm[]> {
+  const { by, type, isFalling } = SORTS[page.sort]
+  const sign = sql.raw(isFalling ? '<' : '>')
+  const way = sql.raw(isFalling ? 'desc' : 'asc')
   const after = page.after
-    ? sql`(a.week, a.id) < (${page.after[0]}::date, ${page.after[1]}::uuid)`
+    ? sql`(${by}, a.id) ${sign} (${page.after[0]}::${type}, ${page.after[1]}::uuid)`
     : sql`true`
   const { rows } = await sql<ListedAlarm>`${LISTED}
     where ${conditions(filter)} and ${after}
-    order by a.week desc, a.id desc limit ${page.limit}`.execute(tx)
+    order by ${by} ${way}, a.id ${way} limit ${page.limit}`.execute(tx)
   return rows
 }
 

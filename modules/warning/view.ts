@@ -1,6 +1,5 @@
 import type { Static } from 'typebox'
-import { covers } from '#kernel/authority.ts'
-import { addDays, addMonths, dateIn, mondayOf } from '#kernel/dates.ts'
+import { addDays, addMonths, dateIn } from '#kernel/dates.ts'
 import type { Reply } from '#kernel/endpoint.ts'
 import type { Id } from '#kernel/ids.ts'
 import { stateLabel } from '#kernel/procedure/permitted.ts'
@@ -21,12 +20,11 @@ import type {
   AlarmSummary,
   AlarmView,
   FindingView,
-  getSeries,
   recomputeAlarm,
   WeekPoint,
 } from './contract-alarms.ts'
 import { boardOf } from './detection/board.ts'
-import { type ChartWeek, chartOf } from './detection/chart.ts'
+import type { ChartWeek } from './detection/chart.ts'
 import { type EarsInputs, earsHistory } from './detection/ears-c2.ts'
 import { decimals, type Finding, shown } from './detection/finding.ts'
 import { formulas, recompute } from './detection/formulas.ts'
@@ -134,26 +132,7 @@ export async function recomputed(
   }
 }
 
-/** A series in the reader's own area; what lies outside it does not exist. */
-export async function seriesView(
-  work: CaseWork,
-  caller: Caller,
-  query: { productGroup: string; item: string; area: string; weeks?: number },
-): Promise<Reply<typeof getSeries>> {
-  const { scope } = caller
-  if (scope.kind !== 'organ' || !covers(scope.regionCode, query.area)) throw notFound()
-  const { productGroup, item, area, weeks = 52 } = query
-  const asOf = dateIn(work.platform.clock.now())
-  const from = addMonths(addDays(mondayOf(asOf), -7 * weeks), -MONTHS_BEHIND)
-  const feed = await work.platform.db.read(SYSTEM, (tx) =>
-    readLaboratoryFeed(tx, { from, to: asOf }),
-  )
-  const chart = chartOf(boardOf(feed, asOf), { productGroup, item, area }, weeks)
-  if (!chart) throw notFound()
-  return { productGroup, item, area: areaView(area), weeks: chart.map(weekView), asOf }
-}
-
-const areaView = (code: string) => ({ code, name: areaName(code) })
+export const areaView = (code: string) => ({ code, name: areaName(code) })
 
 const formulaOf = (row: Pick<store.AlarmRow, 'formula' | 'formula_version'>) => {
   const { formula, formula_version: version } = row
@@ -199,7 +178,7 @@ function falseAlarms({ inputs, finding, watch }: store.FindingRow) {
   }
 }
 
-function weekView(week: ChartWeek): Static<typeof WeekPoint> {
+export function weekView(week: ChartWeek): Static<typeof WeekPoint> {
   const { monday, failing, tested, point } = week
   const counted = { week: monday, failing, tested }
   if (!point?.judged) {
