@@ -17,6 +17,8 @@ export interface Db {
   /** As the owner: migrations and the job queue, never a request. */
   readonly owner: Kysely<unknown>
   readonly ownerPool: pg.Pool
+  /** How to reach the database as the owner, for those who keep connections of their own. */
+  readonly ownerConnection: pg.PoolConfig
   close(): Promise<void>
 }
 
@@ -61,6 +63,7 @@ export function openDb(connection: pg.PoolConfig, connections_max = 20): Db {
     pool,
     owner,
     ownerPool,
+    ownerConnection: { ...connection, options: '-c timezone=UTC' },
     read: (scope, work) =>
       app
         .transaction()

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import { fromKysely, PgBoss } from 'pg-boss'
-
+import { fromKysely, type JobResult, PgBoss } from 'pg-boss'
 import type { Db, Tx } from './db.ts'
 
 /**
@@ -31,11 +30,42 @@ export interface JobOptions {
   readonly secondsMax?: number
 }
 
+const CONNECTIONS_MAX = 4
+
+/** Jobs are fetched many at a time and settled one by one: one that fails is retried alone. */
+const WORK = {
+  batchSize: 50,
+  perJobResults: true,
+  burstWhenBatchFull: true,
+  pollingIntervalSeconds: 1,
+  notifyPollingIntervalSeconds: 15,
+} as const
+
+async function workOff(
+  jobs: readonly { id: string; data: JobData }[],
+  handler: JobHandler,
+  log: (error: unknown) => void,
+): Promise<JobResult[]> {
+  const results: JobResult[] = []
+  for (const { id, data } of jobs) {
+    try {
+      await handler(data ?? {})
+      results.push({ id, status: 'completed' })
+    } catch (error) {
+      log(error)
+      results.push({ id, status: 'failed', output: String(error) })
+    }
+  }
+  return results
+}
+
 export function createJobs(db: Db, log: (error: unknown) => void): Jobs {
   const boss = new PgBoss({
-    db: { executeSql: (text, values) => db.ownerPool.query(text, values) },
+    ...db.ownerConnection,
     schema: 'jobs',
-    useListenNotify: false,
+    max: CONNECTIONS_MAX,
+    // A job wakes its worker; asking now and then is only for news that got lost.
+    useListenNotify: true,
   })
   boss.on('error', log)
   const handlers = new Map<string, { handler: JobHandler; options: JobOptions }>()
@@ -63,6 +93,7 @@ export function createJobs(db: Db, log: (error: unknown) => void): Jobs {
           retryLimit: 8,
           retryBackoff: true,
           expireInSeconds: options.secondsMax ?? 900,
+          notify: true,
         })
       }
       await sql`grant usage on schema jobs to jinzhi_app`.execute(db.owner)
@@ -70,10 +101,10 @@ export function createJobs(db: Db, log: (error: unknown) => void): Jobs {
         db.owner,
       )
       for (const [name, { handler, options }] of handlers) {
-        await boss.work<JobData>(
+        await boss.work<JobData, void, typeof WORK & { localConcurrency: number }>(
           name,
-          { pollingIntervalSeconds: 0.5, localConcurrency: options.atOnce ?? 1 },
-          async ([job]) => handler(job?.data ?? {}),
+          { ...WORK, localConcurrency: options.atOnce ?? 1 },
+          (jobs) => workOff(jobs, handler, log),
         )
       }
       for (const [name, cron] of crons) {
