@@ -34,6 +34,32 @@ export interface CaseFace {
    * out, `{ 'ui:options': { width: 'half' } }` gives it half the width.
    */
   readonly layouts?: Readonly<Record<string, FormLayout>>
+  /** What the form of a step begins with, by step, where it is known already. */
+  readonly beginnings?: Readonly<Record<string, (shown: ShownCase) => Promise<unknown>>>
+  /** What a case of this procedure may follow from, and what it then begins with. */
+  readonly follows?: Follows
+}
+
+/** A thing that a case may follow from: another case, or a record such as a sample. */
+export interface Source {
+  readonly kind: string
+  readonly id: string
+}
+
+export interface Follows {
+  /** Kinds of things: `sample`, `case:riskWarning`. */
+  readonly from: readonly string[]
+  /** The tie that is made, such as `causedBy`, and the opening form as far as it is known. */
+  readonly begin: (source: Source) => Promise<Beginning>
+}
+
+export interface Beginning {
+  readonly meaning: string
+  readonly opening: unknown
+  readonly partyId: string | null
+  /** What the thing is called, and where it is shown. */
+  readonly title: string
+  readonly path: string
 }
 
 export interface CaseProps {

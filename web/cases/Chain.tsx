@@ -7,18 +7,25 @@ import './chain.css'
 /** From permission to publication: this case marked, its neighbours one click away. */
 type Slot = ShownCase['chain'][number]
 
-export function Chain({ shown }: { shown: ShownCase }) {
+export function Chain({
+  shown,
+  here,
+}: {
+  shown: Pick<ShownCase, 'chain' | 'id'>
+  /** What the thing itself is called in its place; a case unless said. */
+  here?: string
+}) {
   const say = useWords()
   return (
     <ol className="chain" aria-label={say('chain.title')}>
       {shown.chain.map((slot) => (
-        <Link key={slot.slot} slot={slot} caseId={shown.id} />
+        <Link key={slot.slot} slot={slot} id={shown.id} here={here ?? say('chain.here')} />
       ))}
     </ol>
   )
 }
 
-function Link({ slot, caseId }: { slot: Slot; caseId: string }) {
+function Link({ slot, id, here }: { slot: Slot; id: string; here: string }) {
   const say = useWords()
   const said = useSaid()
   const [first, ...more] = slot.entries
@@ -31,18 +38,12 @@ function Link({ slot, caseId }: { slot: Slot; caseId: string }) {
       </li>
     )
   }
-  const isHere = first.id === caseId
+  const isHere = first.id === id
   return (
     <li className={isHere ? 'here' : ''} {...(isHere && { 'aria-current': 'true' })}>
       <span>{said(slot.label)}</span>
       <b title={first.title}>
-        {isHere ? (
-          say('chain.here')
-        ) : first.path ? (
-          <Go to={first.path}>{first.title}</Go>
-        ) : (
-          first.title
-        )}
+        {isHere ? here : first.path ? <Go to={first.path}>{first.title}</Go> : first.title}
       </b>
       <em>
         {first.state ? said(first.state) : ''}

@@ -8,10 +8,11 @@ import { ErrorSummary } from '../form/ErrorSummary.tsx'
 import type { FormError } from '../form/errors.ts'
 import { SchemaForm } from '../form/SchemaForm.tsx'
 import { filledIn, type Shape, withoutPersonal } from '../form/shape.ts'
+import type { Beginning, Source } from '../module.ts'
 import { faceOf } from '../modules.ts'
 import { pages, to } from '../paths.ts'
 import type { ProcedureInList } from '../procedures/procedures.ts'
-import { useAddress, useGo } from '../shell/Go.tsx'
+import { Go, useAddress, useGo } from '../shell/Go.tsx'
 import { isOfficer, useSession } from '../shell/session.ts'
 import { Card } from '../ui/Card.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
@@ -26,6 +27,8 @@ import '../form/form.css'
 
 interface NewCaseProps {
   readonly procedure: ProcedureInList
+  /** What the case follows from, and what is known because of it. */
+  readonly from: { readonly source: Source; readonly beginning: Beginning } | null
 }
 
 interface Opening {
@@ -36,11 +39,11 @@ interface Opening {
 const isOpening = (draft: unknown): draft is Opening =>
   typeof draft === 'object' && draft !== null && 'data' in draft && 'partyId' in draft
 
-export function NewCaseForm({ procedure }: NewCaseProps) {
+export function NewCaseForm({ procedure, from }: NewCaseProps) {
   const say = useWords()
   const said = useSaid()
   const forOthers = isOfficer(useSession())
-  const opening = useOpening({ procedure })
+  const opening = useOpening({ procedure, from })
   const { input, setInput, errors } = opening
   return (
     <div className="form-page">
@@ -59,6 +62,11 @@ export function NewCaseForm({ procedure }: NewCaseProps) {
           }}
         >
           <ErrorSummary errors={errors} attempt={opening.attempt} />
+          {from && (
+            <p className="follows">
+              {say('newCase.follows')} <Go to={from.beginning.path}>{from.beginning.title}</Go>
+            </p>
+          )}
           {forOthers && (
             <div className="fields first">
               <PartyInput
@@ -87,16 +95,22 @@ export function NewCaseForm({ procedure }: NewCaseProps) {
   )
 }
 
-function useOpening({ procedure }: NewCaseProps) {
+function useOpening({ procedure, from }: NewCaseProps) {
   const { user } = useSession()
   const { query } = useAddress()
   const go = useGo()
   const changed = useCaseChanged()
   const forOthers = isOfficer(useSession())
   const shape = procedure.opening as Shape
-  const key = `draft.${user.id}.new.${procedure.name}`
+  const cause = from ? `.${from.source.kind}.${from.source.id}` : ''
+  const key = `draft.${user.id}.new.${procedure.name}${cause}`
   const [{ draft, isFromDevice }] = useState(() => draftOf(key, null, isOpening))
-  const [input, setInput] = useState<Opening>(draft ?? { data: {}, partyId: query.party ?? null })
+  const [input, setInput] = useState<Opening>(
+    draft ?? {
+      data: from?.beginning.opening ?? {},
+      partyId: from?.beginning.partyId ?? query.party ?? null,
+    },
+  )
   const [sent, setSent] = useState<{ attempt: number; errors: readonly FormError[] }>(NOTHING_SENT)
   const [isBusy, setBusy] = useState(false)
   const writable = { ...input, data: withoutPersonal(shape, input.data) }
@@ -112,7 +126,7 @@ function useOpening({ procedure }: NewCaseProps) {
     setBusy(true)
     try {
       const shown = await call(openCase, {
-        body: bodyOf(procedure.name, input, data, query),
+        body: bodyOf(procedure.name, input, data, from),
         key: newKey(),
       })
       drop()
@@ -135,14 +149,8 @@ const partyMissing: FormError = {
   ...text('请选择当事人', 'Choose the party'),
 }
 
-/** `?tie=warning:ID&meaning=arisesFrom` ties the new case to what it comes from. */
-function bodyOf(
-  procedure: string,
-  input: Opening,
-  opening: unknown,
-  query: Readonly<Record<string, string>>,
-) {
-  const [kind, id] = query.tie?.split(':') ?? []
-  const links = kind && id ? [{ meaning: query.meaning ?? 'arisesFrom', kind, id }] : []
+/** The tie to what the case follows from is made with it, in one act. */
+function bodyOf(procedure: string, input: Opening, opening: unknown, from: NewCaseProps['from']) {
+  const links = from ? [{ meaning: from.beginning.meaning, ...from.source }] : []
   return { procedure, opening, links, ...(input.partyId && { partyId: input.partyId }) }
 }

@@ -1,7 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
+import type { Source } from '../module.ts'
+import { faceOf } from '../modules.ts'
 import { pages } from '../paths.ts'
 import { useProcedure, useProcedures } from '../procedures/procedures.ts'
-import { Go, useParam } from '../shell/Go.tsx'
+import { ErrorNote } from '../shell/ErrorNote.tsx'
+import { Go, useAddress, useParam } from '../shell/Go.tsx'
 import { NotFound } from '../shell/NotFoundPage.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { useWords } from '../words/words.ts'
@@ -9,21 +13,44 @@ import './case.css'
 
 const NewCaseForm = lazy(async () => ({ default: (await import('./NewCaseForm.tsx')).NewCaseForm }))
 
-/** Opens a case: the form of the procedure, for whom, and what happens next. */
+/**
+ * Opens a case: the form of the procedure, for whom, and what happens next. `?from=case:ID` or
+ * `?from=sample:ID` opens it because of that thing, tied to it and with what is known filled in.
+ */
 export function NewCasePage() {
   const say = useWords()
   const procedures = useProcedures()
   const procedure = useProcedure(useParam('procedure'))
+  const source = useSource()
+  const follows = faceOf(procedure?.name ?? '').follows
+  const begun = useQuery({
+    queryKey: ['begin', procedure?.name, source],
+    queryFn: () => follows!.begin(source!),
+    enabled: source !== null && follows !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
   if (procedures.length === 0) return <Loading rows={8} />
-  if (!procedure?.mayOpen) return <NotFound />
+  if (!procedure?.mayOpen || (source && !follows)) return <NotFound />
+  if (begun.error) return <ErrorNote error={begun.error} retry={begun.refetch} />
+  if (source && !begun.data) return <Loading rows={8} />
   return (
     <>
       <nav className="crumb" aria-label={say('shell.position')}>
         <Go to={pages.cases}>{say('cases.title')}</Go> ／ {say('cases.new')}
       </nav>
       <Suspense fallback={<Loading rows={8} />}>
-        <NewCaseForm key={procedure.name} procedure={procedure} />
+        <NewCaseForm
+          key={procedure.name}
+          procedure={procedure}
+          from={source && begun.data ? { source, beginning: begun.data } : null}
+        />
       </Suspense>
     </>
   )
+}
+
+function useSource(): Source | null {
+  const { query } = useAddress()
+  const [kind, id] = query.from?.split(':') ?? []
+  return kind && id ? { kind, id } : null
 }

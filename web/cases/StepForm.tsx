@@ -18,8 +18,13 @@ import { PaperInput } from './PaperInput.tsx'
 import { faultsIn, faultsOf, type StepInput } from './step-faults.ts'
 import '../form/form.css'
 
+interface StepFormProps extends StepPanelProps {
+  /** What is filled in before anybody has written anything. */
+  readonly beginning: unknown
+}
+
 /** The form of one step: what is asked, the papers it needs, what it does, and the button. */
-export function StepForm(props: StepPanelProps) {
+export function StepForm(props: StepFormProps) {
   const { shown, permission } = props
   const say = useWords()
   const said = useSaid()
@@ -83,7 +88,7 @@ export function StepForm(props: StepPanelProps) {
 const isInput = (draft: unknown): draft is StepInput =>
   typeof draft === 'object' && draft !== null && 'data' in draft && 'papers' in draft
 
-function useStep({ shown, permission, finish }: StepPanelProps) {
+function useStep({ shown, permission, finish, beginning }: StepFormProps) {
   const say = useWords()
   const said = useSaid()
   const { user } = useSession()
@@ -94,7 +99,7 @@ function useStep({ shown, permission, finish }: StepPanelProps) {
     remote: { id: shown.id, step: permission.step },
   }
   const [{ draft, isFromDevice }] = useState(() => draftOf(place.key, permission.draft, isInput))
-  const [input, setInput] = useState<StepInput>(draft ?? { data: {}, papers: [] })
+  const [input, setInput] = useState<StepInput>(draft ?? { data: beginning, papers: [] })
   const [sent, setSent] = useState<{ attempt: number; faults: readonly FormError[] }>(NOTHING_SENT)
   const [isBusy, setBusy] = useState(false)
   const writable = { ...input, data: shape ? withoutPersonal(shape, input.data) : {} }

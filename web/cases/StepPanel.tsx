@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
 import { lazy, type RefObject, Suspense, useEffect, useRef } from 'react'
+import { faceOf } from '../modules.ts'
 import { Card } from '../ui/Card.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { useSaid } from '../words/define-words.ts'
@@ -13,6 +15,7 @@ export function StepPanel(props: StepPanelProps) {
   const said = useSaid()
   const { permission, close } = props
   const panel = useBroughtIntoView()
+  const { beginning, isBeginning } = useBeginning(props)
   return (
     <div ref={panel} tabIndex={-1} className="step-panel">
       <Card
@@ -28,11 +31,23 @@ export function StepPanel(props: StepPanelProps) {
         }
       >
         <Suspense fallback={<Loading rows={5} />}>
-          <StepForm {...props} />
+          {isBeginning ? <Loading rows={5} /> : <StepForm {...props} beginning={beginning} />}
         </Suspense>
       </Card>
     </div>
   )
+}
+
+/** What is known already is not typed again; where it cannot be had, the form begins empty. */
+function useBeginning({ shown, permission }: StepPanelProps) {
+  const begin = faceOf(shown.procedure).beginnings?.[permission.step]
+  const isWanted = begin !== undefined && permission.draft === null
+  const { data, isPending } = useQuery({
+    queryKey: ['beginning', shown.id, shown.seq, permission.step],
+    queryFn: () => begin?.(shown),
+    enabled: isWanted,
+  })
+  return { beginning: data ?? {}, isBeginning: isWanted && isPending }
 }
 
 /** Whoever chooses a step wants its form: it comes into view and takes the focus. */

@@ -303,6 +303,12 @@ export const en: Twin<typeof zh> = {
     title: 'Tied to this case',
     note: 'Objections, extensions and hearings are tied to the case and leave its state alone',
     none: 'Nothing is tied to this case directly.',
+    cause: 'Caused by',
+    effect: 'Led to',
+    concerned: 'Concerns',
+    concernedBy: 'Concerned by',
+    other: 'Other ties',
+    startNote: 'Tied already, and filled in as far as is known',
   },
   timeline: {
     title: 'What happened',
@@ -328,6 +334,7 @@ export const en: Twin<typeof zh> = {
     findParty: 'Name or unified social credit code',
     open: 'Open the case',
     next: 'The statutory clocks start with it; papers can be added later',
+    follows: 'Opened because of:',
   },
   search: {
     title: 'Search "{{q}}"',

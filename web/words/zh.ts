@@ -281,6 +281,12 @@ export const zh = {
     title: '关联事项',
     note: '异议、延长、听证等均作为关联事项办理，不改变本案状态',
     none: '没有直接关联的事项。',
+    cause: '起因',
+    effect: '由本案引出',
+    concerned: '涉及',
+    concernedBy: '涉及本案',
+    other: '其他关联',
+    startNote: '链接已建好，已知内容已填入',
   },
   timeline: {
     title: '经过',
@@ -304,6 +310,7 @@ export const zh = {
     findParty: '输入单位名称或统一社会信用代码',
     open: '立案',
     next: '立案后按法定期限起算，可继续补充文书',
+    follows: '据此立案：',
   },
   search: {
     title: '查找“{{q}}”',

@@ -1,5 +1,6 @@
 import { lazy } from 'react'
 import type { WebModule } from '#web/module.ts'
+import { recallFollows } from './begin-recall.ts'
 import { RecallBadges, RecallFacts } from './RecallIdentity.tsx'
 
 /** What a recall adds to the screens: its class, its product and lots, and how far it has come. */
@@ -9,6 +10,7 @@ export const recallWeb: WebModule = {
     foodRecall: {
       Badges: RecallBadges,
       Facts: RecallFacts,
+      follows: recallFollows,
       Main: lazy(async () => ({ default: (await import('./RecallProgress.tsx')).RecallProgress })),
       layouts: {
         // What the identity bar and the progress block show is not told twice.
