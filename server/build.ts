@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -11,8 +19,9 @@ import { DIST, ROOT } from './config.ts'
  * hash over them is written last, so that a build that was broken off is done again.
  */
 const ALWAYS = ['package-lock.json', 'vite.config.ts', 'server/build.ts']
-const SOURCES = join(DIST, '.sources')
-const MARKER = join(DIST, '.built')
+const SOURCES = '.sources'
+const MARKER = '.built'
+const DRAFT = join(ROOT, '.cache', 'web-draft')
 const LOCK = join(ROOT, '.cache', 'web-build')
 const WAIT_MS = 200
 const LOCK_STALE_MS = 300_000
@@ -23,21 +32,21 @@ export async function buildWeb(tell: (line: string) => void): Promise<void> {
     if (isFresh()) return
     tell('网页 web application …')
     const began = performance.now()
-    rmSync(MARKER, { force: true })
     await runVite()
     const files = await compressAssets()
-    writeFileSync(MARKER, hashOfSources())
+    writeFileSync(join(DRAFT, MARKER), hashOfSources(DRAFT))
+    putInPlace()
     const seconds = ((performance.now() - began) / 1000).toFixed(1)
     tell(`网页已生成 built: ${files} files, ${seconds} s`)
   })
 }
 
 const isFresh = (): boolean =>
-  existsSync(MARKER) && existsSync(SOURCES) && readFileSync(MARKER, 'utf8') === hashOfSources()
+  existsSync(join(DIST, MARKER)) && readFileSync(join(DIST, MARKER), 'utf8') === hashOfSources(DIST)
 
-function hashOfSources(): string {
+function hashOfSources(built: string): string {
   const hash = createHash('sha256')
-  const listed = readFileSync(SOURCES, 'utf8').split('\n').filter(Boolean)
+  const listed = readFileSync(join(built, SOURCES), 'utf8').split('\n').filter(Boolean)
   for (const file of [...ALWAYS, ...listed]) {
     const path = join(ROOT, file)
     hash.update(`${file}\0`).update(existsSync(path) ? readFileSync(path) : 'gone')
@@ -72,7 +81,7 @@ function tookLock(): boolean {
 /** A process of its own: what the bundler holds in memory is given back before the server starts. */
 function runVite(): Promise<void> {
   const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js')
-  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn', '--outDir', DRAFT], {
     cwd: ROOT,
     // Standard output is left to results.
     stdio: ['ignore', 2, 2],
@@ -91,9 +100,18 @@ const brotli = promisify(brotliCompress)
 const gzipped = promisify(gzip)
 const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
 
+/** A server that is running goes on serving: the new pages take the place of the old in one move. */
+function putInPlace(): void {
+  const old = `${DRAFT}-old`
+  rmSync(old, { recursive: true, force: true })
+  if (existsSync(DIST)) renameSync(DIST, old)
+  renameSync(DRAFT, DIST)
+  rmSync(old, { recursive: true, force: true })
+}
+
 /** Compressed once here, so that the server never has to; fonts are compressed already. */
 async function compressAssets(): Promise<number> {
-  const folder = join(DIST, 'assets')
+  const folder = join(DRAFT, 'assets')
   const names = readdirSync(folder)
   for (const name of names.filter((file) => /\.(js|css|svg|json)$/.test(file))) {
     const path = join(folder, name)

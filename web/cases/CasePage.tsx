@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { dateIn } from '#kernel/dates.ts'
 import { browserNow } from '../clock.ts'
 import { OpenedPersonal } from '../form/FactsView.tsx'
@@ -90,10 +90,12 @@ function Crumbs({ shown }: { shown: ShownCase }) {
   )
 }
 
-/** What has just been done; read out, and gone with the next thing one does. */
+/** What has just been done; takes the focus that the form had, gone with the next thing one does. */
 function Done({ words }: { words: string }) {
+  const note = useRef<HTMLDivElement>(null)
+  useEffect(() => note.current?.focus(), [])
   return (
-    <div className="note ok" role="status">
+    <div className="note ok" role="status" ref={note} tabIndex={-1}>
       <Icon name="ok" />
       <div>{words}</div>
     </div>
