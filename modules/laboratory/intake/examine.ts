@@ -222,7 +222,7 @@ function readMeasured(reader: RowReader, item: ItemRead | null): Measured | null
   const unit = unitWritten === null ? null : (parseUnit(unitWritten)?.symbol ?? unitWritten)
   const { sign, value } = found.read
   const read: ValueRead = { sign, value, unit: found.read.unit ?? unit }
-  const isBare = found.hasNumber && read.unit === null
+  const isBare = found.hasNumber && read.unit === null && isEmptyMark(reader.raw('unit'))
   if (isBare && !needsNoUnit(item))
     return reader.fault('unitMissing', 'unit', item?.unit ?? undefined)
   return { valueWritten: reader.raw('result').trim(), unitWritten, read }
