@@ -1,4 +1,5 @@
 import { isGoverning, type OrganKind } from '#kernel/authority.ts'
+import { maySend } from '#modules/laboratory/web/index.tsx'
 import { pages, to } from './paths.ts'
 import { hasRole, isAdministrator, type Session } from './shell/session.ts'
 import type { KeyOf } from './words/define-words.ts'
@@ -41,6 +42,9 @@ export const menu: readonly MenuGroup[] = [
     label: 'menu.business',
     entries: [
       { label: 'menu.enterprises', to: pages.enterprises, shownTo: doesBusiness },
+      { label: 'menu.uploads', to: pages.uploads, shownTo: maySend },
+      { label: 'menu.samples', to: pages.samples, shownTo: doesBusiness },
+      { label: 'menu.results', to: pages.results, shownTo: doesBusiness },
       {
         label: 'menu.recalls',
         to: to(pages.cases, {}, { procedure: 'foodRecall' }),

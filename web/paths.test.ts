@@ -9,6 +9,8 @@ test('the addresses of all pages: a change of one is a change that others have t
       "case": "/work/cases/$id",
       "cases": "/work/cases",
       "desk": "/work",
+      "enterprise": "/work/enterprises/$id",
+      "enterprises": "/work/enterprises",
       "invitation": "/work/invitation",
       "journal": "/work/journal",
       "newCase": "/work/new/$procedure",
@@ -17,8 +19,13 @@ test('the addresses of all pages: a change of one is a change that others have t
       "people": "/work/people",
       "procedure": "/work/procedures/$name",
       "procedures": "/work/procedures",
+      "results": "/work/results",
+      "sample": "/work/samples/$id",
+      "samples": "/work/samples",
       "search": "/work/search",
       "signIn": "/work/sign-in",
+      "upload": "/work/uploads/$id",
+      "uploads": "/work/uploads",
       "waiting": "/work/waiting",
     }
   `)

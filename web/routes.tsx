@@ -1,5 +1,12 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
+import {
+  ResultsPage,
+  SamplePage,
+  SamplesPage,
+  UploadPage,
+  UploadsPage,
+} from '#modules/laboratory/web/index.tsx'
 import { OverviewPage } from '#modules/oversight/web/index.tsx'
 import { EnterpriseListPage, EnterprisePage } from '#modules/registry/web/index.tsx'
 import { pages } from './paths.ts'
@@ -53,6 +60,11 @@ export const insidePages: readonly PageRoute[] = [
   },
   { path: pages.enterprises, component: EnterpriseListPage },
   { path: pages.enterprise, component: EnterprisePage },
+  { path: pages.uploads, component: UploadsPage },
+  { path: pages.upload, component: UploadPage },
+  { path: pages.samples, component: SamplesPage },
+  { path: pages.sample, component: SamplePage },
+  { path: pages.results, component: ResultsPage },
   { path: pages.overview, component: OverviewPage },
   {
     path: pages.account,

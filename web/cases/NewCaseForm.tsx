@@ -48,9 +48,7 @@ export function NewCaseForm({ procedure, from }: NewCaseProps) {
   return (
     <div className="form-page">
       <div className="page-head">
-        <PageTitle isFaulty={errors.length > 0}>
-          {say('cases.newOf', { title: said(procedure.title) })}
-        </PageTitle>
+        <PageTitle>{say('cases.newOf', { title: said(procedure.title) })}</PageTitle>
         <p className="meta">{procedure.law.map(said).join(say('list.and'))}</p>
       </div>
       <Card title={say('newCase.about')}>

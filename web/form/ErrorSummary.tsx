@@ -17,6 +17,7 @@ export function ErrorSummary({
   const say = useWords()
   const said = useSaid()
   const box = useRef<HTMLDivElement>(null)
+  useFaultyTitle(errors.length > 0)
   useEffect(() => {
     if (attempt > 0) box.current?.focus()
   }, [attempt])
@@ -44,6 +45,19 @@ export function ErrorSummary({
       </div>
     </div>
   )
+}
+
+/** The window says that something has to be mended, for as long as it has. */
+function useFaultyTitle(isFaulty: boolean): void {
+  const say = useWords()
+  useEffect(() => {
+    if (!isFaulty) return
+    const title = document.title
+    document.title = say('shell.faultyTitle', { title })
+    return () => {
+      document.title = title
+    }
+  }, [say, isFaulty])
 }
 
 function goTo(event: { preventDefault(): void }, id: string): void {

@@ -13,6 +13,7 @@ import { Loading } from '../ui/Loading.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { useWords } from '../words/words.ts'
 import { OrganForm } from './OrganForm.tsx'
+import './people.css'
 import { ORGAN_KINDS, type OrganKindWord } from './organ-kinds.ts'
 
 type Organ = Reply<typeof listOrgans>['organs'][number]

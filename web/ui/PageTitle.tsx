@@ -10,21 +10,17 @@ let hasShownPage = false
 export function PageTitle({
   children,
   named,
-  isFaulty = false,
 }: {
   children: ReactNode
   /** Words for the window where the heading is more than words. */
   named?: string
-  /** A form on the page has to be mended. */
-  isFaulty?: boolean
 }) {
   const say = useWords()
   const heading = useRef<HTMLHeadingElement>(null)
   const name = named ?? (typeof children === 'string' ? children : '')
   useEffect(() => {
-    const title = isFaulty ? say('shell.faultyTitle', { title: name }) : name
-    document.title = `${title} · ${say('shell.name')}`
-  }, [say, name, isFaulty])
+    document.title = `${name} · ${say('shell.name')}`
+  }, [say, name])
   useEffect(() => {
     if (hasShownPage) heading.current?.focus({ preventScroll: true })
     hasShownPage = true
