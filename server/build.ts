@@ -15,8 +15,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import { DIST, ROOT } from './config.ts'
 
 /**
- * Builds the web application when what it is made of has changed. The build lists its own sources; the
- * hash over them is written last, so that a build that was broken off is done again.
+ * Builds the web application when what it is made of has changed. The build lists its own sources;
+ * the hash over them is written last, so that a build that was broken off is done again.
  */
 const ALWAYS = ['package-lock.json', 'vite.config.ts', 'server/build.ts']
 const SOURCES = '.sources'
@@ -78,7 +78,9 @@ function tookLock(): boolean {
   }
 }
 
-/** A process of its own: what the bundler holds in memory is given back before the server starts. */
+/**
+ * A process of its own: what the bundler holds in memory is given back before the server starts.
+ */
 function runVite(): Promise<void> {
   const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js')
   const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn', '--outDir', DRAFT], {
@@ -100,7 +102,9 @@ const brotli = promisify(brotliCompress)
 const gzipped = promisify(gzip)
 const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
 
-/** A server that is running goes on serving: the new pages take the place of the old in one move. */
+/**
+ * A server that is running goes on serving: the new pages take the place of the old in one move.
+ */
 function putInPlace(): void {
   const old = `${DRAFT}-old`
   rmSync(old, { recursive: true, force: true })

@@ -4,8 +4,8 @@ import type { FormLayout } from './form/SchemaForm.tsx'
 
 /**
  * What a module adds to the screens. Its `web/index.tsx` exports one of these, `web/modules.ts` lists
- * them, and nothing is found by scanning folders. Heavy parts are loaded lazily: this file is part of
- * the first page.
+ * them, and nothing is found by scanning folders. Heavy parts are loaded lazily: this file is part
+ * of the first page.
  *
  * A whole page is added in three lines: its address in `paths.ts`, its component in `routes.tsx`
  * (offered by the module as `lazyRouteComponent(() => import('./AlarmPage.tsx'), 'AlarmPage')`), and

@@ -6,6 +6,8 @@ test('the addresses of all pages: a change of one is a change that others have t
     {
       "about": "/work/about",
       "account": "/work/account",
+      "alarm": "/work/alarms/$id",
+      "alarms": "/work/alarms",
       "case": "/work/cases/$id",
       "cases": "/work/cases",
       "desk": "/work",
@@ -23,6 +25,7 @@ test('the addresses of all pages: a change of one is a change that others have t
       "sample": "/work/samples/$id",
       "samples": "/work/samples",
       "search": "/work/search",
+      "series": "/work/series",
       "signIn": "/work/sign-in",
       "upload": "/work/uploads/$id",
       "uploads": "/work/uploads",

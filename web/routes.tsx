@@ -6,14 +6,15 @@ import {
   SamplesPage,
   UploadPage,
   UploadsPage,
-} from '#modules/laboratory/web/index.tsx'
+} from '#modules/laboratory/web/pages.tsx'
 import { OverviewPage } from '#modules/oversight/web/index.tsx'
 import { EnterpriseListPage, EnterprisePage } from '#modules/registry/web/index.tsx'
+import { AlarmListPage, AlarmPage, SeriesPage } from '#modules/warning/web/index.tsx'
 import { pages } from './paths.ts'
 
 /**
- * Every page of the officer application, each loaded when it is first opened. A module adds its page
- * here, by the component that its `web/index.tsx` offers; its address goes into `paths.ts`, its place
+ * Every page of the officer application, each loaded when it is first opened. A module adds its
+ * page here, by the component that its `web/index.tsx` offers; its address goes into `paths.ts`, its place
  * in the side menu into `menu.ts`.
  */
 export interface PageRoute {
@@ -65,6 +66,9 @@ export const insidePages: readonly PageRoute[] = [
   { path: pages.samples, component: SamplesPage },
   { path: pages.sample, component: SamplePage },
   { path: pages.results, component: ResultsPage },
+  { path: pages.alarms, component: AlarmListPage },
+  { path: pages.alarm, component: AlarmPage },
+  { path: pages.series, component: SeriesPage },
   { path: pages.overview, component: OverviewPage },
   {
     path: pages.account,

@@ -8,7 +8,9 @@ import { Icon } from '../ui/Icon.tsx'
 import { PageTitle } from '../ui/PageTitle.tsx'
 import { useWords } from '../words/words.ts'
 
-/** What this program is not, which of its rules are not sure, and what its cryptography is worth. */
+/**
+ * What this program is not, which of its rules are not sure, and what its cryptography is worth.
+ */
 export function AboutPage() {
   const say = useWords()
   const installation = useInstallation()

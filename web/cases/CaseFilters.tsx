@@ -7,7 +7,9 @@ import { useSaid } from '../words/define-words.ts'
 import { useWords } from '../words/words.ts'
 import type { FilterWord, FilterWords } from './list.ts'
 
-/** What narrows a list of cases. Each choice stands in the address and as a pill under the inputs. */
+/**
+ * What narrows a list of cases. Each choice stands in the address and as a pill under the inputs.
+ */
 export function CaseFilters({ words }: { words: FilterWords }) {
   const say = useWords()
   const { change } = useAddress()

@@ -21,7 +21,9 @@ import { Subject } from './Subject.tsx'
 import { Timeline } from './Timeline.tsx'
 import './case.css'
 
-/** One case: what it is, what is due, where it stands in the chain, what may be done, what happened. */
+/**
+ * One case: what it is, what is due, where it stands in the chain, what may be done, what happened.
+ */
 export function CasePage() {
   const id = useParam('id')
   const { data: shown, error, refetch } = useCase(id)
@@ -90,7 +92,9 @@ function Crumbs({ shown }: { shown: ShownCase }) {
   )
 }
 
-/** What has just been done; takes the focus that the form had, gone with the next thing one does. */
+/**
+ * What has just been done; takes the focus that the form had, gone with the next thing one does.
+ */
 function Done({ words }: { words: string }) {
   const note = useRef<HTMLDivElement>(null)
   useEffect(() => note.current?.focus(), [])

@@ -7,7 +7,9 @@ import { useSaid } from '../words/define-words.ts'
 import { useWords } from '../words/words.ts'
 import type { StepPanelProps } from './case.ts'
 
-/** The chosen step, in place above the history; the form itself is loaded when it is first needed. */
+/**
+ * The chosen step, in place above the history; the form itself is loaded when it is first needed.
+ */
 const StepForm = lazy(async () => ({ default: (await import('./StepForm.tsx')).StepForm }))
 
 export function StepPanel(props: StepPanelProps) {

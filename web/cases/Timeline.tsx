@@ -12,7 +12,9 @@ import { useWords } from '../words/words.ts'
 import type { ShownCase, ShownEvent } from './case.ts'
 import './timeline.css'
 
-/** What happened, newest first. A change of state, an observation and the start are marked apart. */
+/**
+ * What happened, newest first. A change of state, an observation and the start are marked apart.
+ */
 export function Timeline({ shown }: { shown: ShownCase }) {
   const say = useWords()
   const [onlySteps, setOnlySteps] = useState(false)

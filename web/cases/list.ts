@@ -3,7 +3,9 @@ import type { Static } from 'typebox'
 import { type CaseFilter, countCases, listCases } from '#platform/cases/contract.ts'
 import { call } from '../api.ts'
 
-/** The words of the address that filter and sort a list of cases; anything else is not passed on. */
+/**
+ * The words of the address that filter and sort a list of cases; anything else is not passed on.
+ */
 export type Filter = Static<typeof CaseFilter>
 
 const WORDS = ['procedure', 'state', 'region', 'open', 'overdue', 'mine', 'q', 'sort'] as const

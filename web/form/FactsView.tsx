@@ -8,8 +8,9 @@ import { choicesOf, core, nameOf, type Shape } from './shape.ts'
 import './form.css'
 
 /**
- * What was filled in, shown by the schema it was filled in by: names, units, choices in words, lists
- * of like things as a table. A layout hides fields that are shown elsewhere, and names regions.
+ * What was filled in, shown by the schema it was filled in by: names, units, choices in words,
+ * lists of like things as a table. A layout hides fields that are shown elsewhere, and names
+ * regions.
  */
 export function FactsView({
   shape: given,

@@ -57,8 +57,8 @@ export function SchemaForm({
 
 const NO_LAYOUT: FormLayout = {}
 /**
- * Nothing is chosen for the person: a list starts empty, not at its first entry. A table starts with
- * the rows that it needs at least; a list of plain values does not.
+ * Nothing is chosen for the person: a list starts empty, not at its first entry. A table starts
+ * with the rows that it needs at least; a list of plain values does not.
  */
 const NOTHING_CHOSEN: Experimental_DefaultFormStateBehavior = {
   constAsDefaults: 'never',

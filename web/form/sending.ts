@@ -2,7 +2,9 @@ import { useState } from 'react'
 import { ApiProblem } from '../api.ts'
 import type { FormError } from './errors.ts'
 
-/** Sends a small form and keeps what came of it: busy, faults with the attempt they belong to, done. */
+/**
+ * Sends a small form and keeps what came of it: busy, faults with the attempt they belong to, done.
+ */
 export interface Sending {
   readonly isBusy: boolean
   readonly isDone: boolean

@@ -47,8 +47,8 @@ function labelsOf(shape: Shape): Partial<FieldLabel> {
 }
 
 /**
- * The schema in the form that the form library draws best: labels in one language, fixed values as a
- * typed `oneOf`, so that they become a list to choose from.
+ * The schema in the form that the form library draws best: labels in one language, fixed values as
+ * a typed `oneOf`, so that they become a list to choose from.
  */
 export function drawable(
   given: Shape,
@@ -95,7 +95,10 @@ export function filledIn(value: unknown): unknown {
   return Object.fromEntries(entries)
 }
 
-/** A copy that may be kept as a draft: personal values are never written down before they are sealed. */
+/**
+ * A copy that may be kept as a draft: personal values are never written down before they are
+ * sealed.
+ */
 export function withoutPersonal(shape: Shape, value: unknown): unknown {
   if (shape['x-personal']) return undefined
   if (Array.isArray(value)) {

@@ -8,7 +8,9 @@ import { useAria } from './errors.ts'
 import { RegionsWidget } from './RegionsWidget.tsx'
 import type { Shape } from './shape.ts'
 
-/** Text and figures. A figure that cannot be read stays as it was typed, so that it can be mended. */
+/**
+ * Text and figures. A figure that cannot be read stays as it was typed, so that it can be mended.
+ */
 function TextWidget({ id, value, onChange, schema }: WidgetProps) {
   const language = useLanguage()
   const aria = useAria(id, schema)

@@ -152,7 +152,9 @@ function useColumns(): Column<Entry>[] {
   ]
 }
 
-/** The head of the chain at the end of each day: whoever noted it down can tell what was altered. */
+/**
+ * The head of the chain at the end of each day: whoever noted it down can tell what was altered.
+ */
 function Roots() {
   const say = useWords()
   const { data } = useQuery({ queryKey: ['roots'], queryFn: () => call(listRoots) })

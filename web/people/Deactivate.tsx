@@ -9,7 +9,9 @@ import { type Person, usePeopleChanged } from './people.ts'
 
 const REASON_LEAST = 2
 
-/** Ends an account for good. Open work is handed over in the same act, so that nothing is orphaned. */
+/**
+ * Ends an account for good. Open work is handed over in the same act, so that nothing is orphaned.
+ */
 export function Deactivate({ person, people }: { person: Person; people: readonly Person[] }) {
   const say = useWords()
   const changed = usePeopleChanged()

@@ -4,8 +4,9 @@ import { useWords } from '../words/words.ts'
 import './table.css'
 
 /**
- * The table of all lists. Its caption says what the rows have in common; the cell that names a row is
- * its head; figures stand right. Below 700 px each row becomes a card of its head and some facts.
+ * The table of all lists. Its caption says what the rows have in common; the cell that names a row
+ * is its head; figures stand right. Below 700 px each row becomes a card of its head and some
+ * facts.
  */
 export interface Column<Row> {
   readonly key: string

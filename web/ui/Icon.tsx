@@ -1,6 +1,8 @@
 import type { JSX } from 'react'
 
-/** Small signs, drawn in the colour of the text. They repeat what words say, so readers skip them. */
+/**
+ * Small signs, drawn in the colour of the text. They repeat what words say, so readers skip them.
+ */
 export type IconName =
   | 'ok'
   | 'run'

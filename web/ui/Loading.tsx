@@ -2,7 +2,10 @@ import { useEffect, useState } from 'react'
 import { useWords } from '../words/words.ts'
 import './states.css'
 
-/** Nothing for a moment, then grey rows of the right height, then words for what is being waited for. */
+/**
+ * Nothing for a moment, then grey rows of the right height, then words for what is being waited
+ * for.
+ */
 const SHOW_AFTER_MS = 300
 const SPEAK_AFTER_MS = 1500
 

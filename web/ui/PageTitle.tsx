@@ -4,8 +4,8 @@ import { useWords } from '../words/words.ts'
 let hasShownPage = false
 
 /**
- * The one heading of a page. It names the window, and takes the focus when one page follows another,
- * so that a reader hears where it has come to.
+ * The one heading of a page. It names the window, and takes the focus when one page follows
+ * another, so that a reader hears where it has come to.
  */
 export function PageTitle({
   children,

@@ -4,7 +4,8 @@ import './status.css'
 
 /**
  * A status is an icon, a shape, words and a fill at once, so that it is read in grey and without
- * colour vision: solid means act, tint with edge watch, tint normal, outline neutral, dashed unknown.
+ * colour vision: solid means act, tint with edge watch, tint normal, outline neutral, dashed
+ * unknown.
  */
 export type StatusKind =
   | 'bad'

@@ -1,7 +1,9 @@
 import { addDays, type CalendarDate, dateIn, weekday } from '#kernel/dates.ts'
 import type { Language } from '#kernel/text.ts'
 
-/** Dates as screens write them: ISO in both languages, the legal day of Asia/Shanghai everywhere. */
+/**
+ * Dates as screens write them: ISO in both languages, the legal day of Asia/Shanghai everywhere.
+ */
 const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
   zh: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
   en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
