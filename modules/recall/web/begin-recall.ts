@@ -7,8 +7,9 @@ import { call } from '#web/api.ts'
 import type { Beginning, Follows, Source } from '#web/module.ts'
 
 /**
- * A recall because of a risk warning or of a failing sample begins with the product, the lots and the
- * reason that are known from it. Quantities, the hour of knowledge and the class are never guessed.
+ * A recall because of a risk warning or of a failing sample begins with the product, the lots and
+ * the reason that are known from it. Quantities, the hour of knowledge and the class are never
+ * guessed.
  */
 export const recallFollows: Follows = {
   from: ['case:riskWarning', 'sample'],
