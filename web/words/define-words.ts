@@ -58,8 +58,8 @@ export function useLanguage(): Language {
 }
 
 /**
- * Says what the server sends in both languages. The Chinese face draws curly quotation marks as wide
- * as a character, so English takes straight ones.
+ * Says what the server sends in both languages. The Chinese face draws curly quotation marks as
+ * wide as a character, so English takes straight ones.
  */
 export function useSaid(): (text: Text) => string {
   const language = useLanguage()
