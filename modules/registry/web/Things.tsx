@@ -55,7 +55,7 @@ function FactRow({ fact, form, file }: { fact: Fact; form: Shape; file: Enterpri
       )}
       <p className="small muted">
         {[
-          `${said(source.label)}：${source.name}`,
+          say('told', { kind: said(source.label), name: source.name }),
           source.reference,
           holds.join(' '),
           recordedBy ? say('recordedBy', { at, person: recordedBy }) : say('recorded', { at }),
