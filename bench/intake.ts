@@ -1,7 +1,5 @@
-import { type ChildProcess, fork } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
@@ -18,6 +16,7 @@ import { insertOrgan } from '#platform/identity/organs.ts'
 import { newToken, tokenHash } from '#platform/identity/secrets.ts'
 import * as identity from '#platform/identity/store.ts'
 import { ROOT } from '#server/config.ts'
+import { startServer } from '#test/support/start-server.ts'
 import { type BenchDatabase, openBenchDatabase } from './support/database.ts'
 import { type Figure, percentile, printFigures } from './support/figures.ts'
 
@@ -36,7 +35,8 @@ export async function benchIntake(options: { full: boolean }): Promise<Figure[]>
   try {
     const token = await makeSender(bench.db)
     const figures = await ratio(bench, token, { results, rounds })
-    if (options.full && !process.argv.includes("nomem")) figures.push(await memory(bench, token, 1_000_000))
+    if (options.full && !process.argv.includes('nomem'))
+      figures.push(await memory(bench, token, 1_000_000))
     printFigures('Intake', figures)
     return figures
   } finally {
@@ -49,7 +49,7 @@ async function ratio(
   token: string,
   { results, rounds }: { results: number; rounds: number },
 ): Promise<Figure[]> {
-  const server = await startServer(bench)
+  const server = await startServer(serverOn(bench))
   try {
     await send(server.port, token, linesOf('warm', 2000))
     const taken: { intake: number; copy: number }[] = []
@@ -87,7 +87,7 @@ async function ratio(
 /** Highest memory of a server of its own while a million results stream through it. */
 async function memory(bench: BenchDatabase, token: string, results: number): Promise<Figure> {
   await empty(bench.db)
-  const server = await startServer(bench)
+  const server = await startServer(serverOn(bench))
   try {
     await send(server.port, token, linesOf('m', results))
     return {
@@ -187,26 +187,6 @@ async function makeSender(db: Db): Promise<string> {
   return token
 }
 
-async function startServer(bench: BenchDatabase) {
-  const script = join(ROOT, 'bench', 'support', 'server.ts')
-  const child: ChildProcess = fork(script, [JSON.stringify(bench.connection)], {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  })
-  const [port] = (await once(child, 'message')) as [number]
-  return {
-    port,
-    memoryPeakMib: () => {
-      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
-      return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) / 1024
-    },
-    stop: async () => {
-      const ended = once(child, 'exit')
-      child.disconnect()
-      await ended
-    },
-  }
-}
-
 /** Sends a body and waits for the answer; everything has to have been taken in. */
 async function send(port: number, token: string, body: Iterable<Buffer>): Promise<void> {
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'text/csv' }
@@ -219,6 +199,11 @@ async function send(port: number, token: string, body: Iterable<Buffer>): Promis
   if (upload?.rejected !== 0 || upload.stored === 0)
     throw new Error(JSON.stringify(upload ?? problem))
 }
+
+const serverOn = ({ connection }: BenchDatabase) => ({
+  connection,
+  filesFolder: join(ROOT, '.cache', 'bench', 'files'),
+})
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now()

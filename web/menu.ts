@@ -45,6 +45,12 @@ export const menu: readonly MenuGroup[] = [
       { label: 'menu.uploads', to: pages.uploads, shownTo: maySend },
       { label: 'menu.samples', to: pages.samples, shownTo: doesBusiness },
       { label: 'menu.results', to: pages.results, shownTo: doesBusiness },
+      { label: 'menu.alarms', to: pages.alarms, shownTo: supervises },
+      {
+        label: 'menu.warnings',
+        to: to(pages.cases, {}, { procedure: 'riskWarning' }),
+        shownTo: supervises,
+      },
       {
         label: 'menu.recalls',
         to: to(pages.cases, {}, { procedure: 'foodRecall' }),

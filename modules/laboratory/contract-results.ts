@@ -102,7 +102,8 @@ export const ResultView = Type.Object({
   reasons: Type.Array(Type.Object({ code: Type.String(), said: Text })),
   standard: Nullable(Type.String()),
   receivedAt: Type.String(),
-  /** The result that has taken its place. */
+  /** When another result took its place, and which one. */
+  replacedAt: Nullable(Type.String()),
   replacedBy: Nullable(Type.String()),
 })
 
@@ -130,14 +131,26 @@ const ResultKey = Type.Object({
   key: Type.String({ ...label('结果', 'Result'), pattern: '^[0-9a-f-]{36}\\.[0-9a-f-]{36}$' }),
 })
 
-export const ListedResult = Type.Object({ ...ResultView.properties, sample: SampleView })
+export const ListedResult = Type.Object({
+  ...ResultView.properties,
+  /** What the limit that decided demands; null where there was none. */
+  demand: Nullable(Text),
+  sample: SampleView,
+})
+
+const ResultSort = Literals(['-receivedAt', 'receivedAt'])
+const SampleSort = Literals(['-receivedAt', 'receivedAt', '-countedOn', 'countedOn'])
 
 export const listSamples = endpoint({
   method: 'GET',
   path: '/api/v1/samples',
   allow: 'signedIn',
-  summary: text('样品列表', 'Samples in the caller’s sight, newest first'),
-  query: Type.Object({ ...SampleFilter.properties, ...Page }),
+  summary: text('样品列表', 'Samples in the caller’s sight, the newest first unless said'),
+  query: Type.Object({
+    ...SampleFilter.properties,
+    ...Page,
+    sort: Type.Optional(SampleSort),
+  }),
   reply: Type.Object({ samples: Type.Array(SampleView), next: Nullable(Type.String()) }),
 })
 
@@ -187,8 +200,12 @@ export const listResults = endpoint({
   method: 'GET',
   path: '/api/v1/results',
   allow: 'signedIn',
-  summary: text('检验结果列表', 'Results in the caller’s sight, newest first'),
-  query: Type.Object({ ...ResultFilter.properties, ...Page }),
+  summary: text('检验结果列表', 'Results in the caller’s sight, the newest first unless said'),
+  query: Type.Object({
+    ...ResultFilter.properties,
+    ...Page,
+    sort: Type.Optional(ResultSort),
+  }),
   reply: Type.Object({ results: Type.Array(ListedResult), next: Nullable(Type.String()) }),
 })
 

@@ -50,6 +50,8 @@ export const UploadView = Type.Object({
   /** Results stored by this upload, and the failing ones among them. */
   stored: Count,
   failing: Count,
+  /** Lines that an import would still deal with. */
+  waiting: Count,
   progress: Nullable(ProgressView),
   /** Why the whole could not be read, or broke off. */
   fault: Nullable(Text),
@@ -123,6 +125,17 @@ export const getUpload = endpoint({
   reply: UploadView,
 })
 
+/** Which lines are asked for. A code finds lines with a fault, with a column those that read just so. */
+export const LineFilter = Type.Object({
+  outcome: Type.Optional(Literals(['accepted', 'corrected', 'rejected'])),
+  /** Lines that need not be stored, that replace something or still would, or that came again. */
+  among: Type.Optional(Literals(['copies', 'unchanged', 'replacing', 'toReplace', 'mendedLater'])),
+  code: Type.Optional(Type.String({ ...label('原因代码', 'Code of the fault'), maxLength: 40 })),
+  field: Type.Optional(Type.String({ ...label('列', 'Column'), maxLength: 40 })),
+  /** Nothing unless said. */
+  read: Type.Optional(Type.String({ ...label('读到的内容', 'What was read'), maxLength: 4000 })),
+})
+
 export const listUploadRows = endpoint({
   method: 'GET',
   path: '/api/v1/uploads/:id/rows',
@@ -133,7 +146,7 @@ export const listUploadRows = endpoint({
   ),
   params: UploadId,
   query: Type.Object({
-    outcome: Type.Optional(Literals(['accepted', 'corrected', 'rejected'])),
+    ...LineFilter.properties,
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
     after: Type.Optional(Type.Integer({ minimum: 0 })),
   }),

@@ -4,7 +4,7 @@ import { calendarDate } from '#kernel/dates.ts'
 import { SYSTEM } from '#platform/db.ts'
 import { setUpWorld } from '#test/support/world.ts'
 import { sendResults } from './contract-uploads.ts'
-import { CountDeltas, worstVerdict } from './counts.ts'
+import { CountDeltas, type CountedSample, worstVerdict } from './counts.ts'
 import {
   failingDays,
   failingSamplesOf,
@@ -36,10 +36,14 @@ describe('the verdict on a sample', () => {
 })
 
 test('what was taken off and added again is no difference', () => {
-  const sample = {
-    ...{ origin: 'lab', productGroup: '粮食加工品', regionCode: '330106', verdict: 'fail' },
-    ...{ day: period.from, failing: [{ item: '铅', hazard: 'heavyMetal' }] },
-  } as const
+  const sample: CountedSample = {
+    origin: 'lab',
+    productGroup: '粮食加工品',
+    regionCode: '330106',
+    verdict: 'fail',
+    day: period.from,
+    failing: [{ item: '铅', hazard: 'heavyMetal' }],
+  }
   const deltas = new CountDeltas()
   deltas.takeOff(sample)
   deltas.add(sample)

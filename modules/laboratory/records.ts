@@ -36,7 +36,7 @@ const sample: RecordKind = {
 }
 
 /** A chain shows what failed; a sample's passing results stand on its own page. */
-const isTelling = (row: store.ResultRow): boolean => row.verdict === 'fail' && !row.is_replaced
+const isTelling = (row: store.ResultRow): boolean => row.verdict === 'fail' && !row.replaced_at
 
 const REPLACED = text('已被新版本替换', 'replaced by a newer version')
 

@@ -76,6 +76,7 @@ export const resultView = (row: ResultRow): ResultShown => ({
   reasons: row.reasons.map((code) => ({ code, said: reasonSaid(code) })),
   standard: row.standard,
   receivedAt: row.received_at.toISOString(),
+  replacedAt: row.replaced_at?.toISOString() ?? null,
   replacedBy: row.replaced_by && resultKey(row.lot_id, row.replaced_by),
 })
 

@@ -1,3 +1,4 @@
+import type { Static } from 'typebox'
 import { dateIn } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
 import { refuse } from '#kernel/refusal.ts'
@@ -9,58 +10,68 @@ import type { Download } from '#platform/http.ts'
 import type { Caller } from '#platform/identity/caller.ts'
 import { notFound, Problem, refusedFor } from '#platform/problems.ts'
 import { exportTable } from '#platform/table-export.ts'
+import type { ListedResult } from './contract-results.ts'
 import { replayResult } from './evidence.ts'
 import type { BasisContent } from './intake/bases.ts'
-import {
-  isBlind,
-  type ResultShown,
-  readResultKey,
-  resultView,
-  type SampleShown,
-  sampleView,
-} from './results-view.ts'
+import { isBlind, readResultKey, resultView, type SampleShown, sampleView } from './results-view.ts'
 import * as store from './store-results.ts'
 
 /** What people ask about samples and results: lists, one sample with its evidence, verdicts again. */
 const PAGE_ROWS = 50
+const NEWEST = '-receivedAt'
 
-interface PageAsked {
+/** A result in a list stands with what its limit demands and with its sample. */
+type ResultListed = Static<typeof ListedResult>
+
+interface PageAsked<Sort> {
   readonly limit?: number
   readonly after?: string
+  readonly sort?: Sort
 }
 
 export async function samplePage(
   tx: Tx,
   caller: Caller,
-  { limit = PAGE_ROWS, after, ...filter }: store.SampleFilter & PageAsked,
+  {
+    limit = PAGE_ROWS,
+    after,
+    sort = NEWEST,
+    ...filter
+  }: store.SampleFilter & PageAsked<store.SampleSort>,
 ): Promise<{ samples: SampleShown[]; next: string | null }> {
   demandSightFor(caller, filter)
-  const page = { limit: limit + 1, after: after ? readCursor(after) : null }
+  const page = { limit: limit + 1, sort, after: after ? readCursor(after) : null }
   const rows = await store.pageOfSamples(tx, caller, filter, page)
   const samples = rows.slice(0, limit).map((row) => sampleView(row, caller))
-  return { samples, next: nextOf(rows, limit) }
+  const isByDay = sort.endsWith('countedOn')
+  return { samples, next: nextOf(rows, limit, isByDay ? (row) => row.counted_on : receivedAt) }
 }
 
 export async function resultPage(
   tx: Tx,
   caller: Caller,
-  { limit = PAGE_ROWS, after, ...filter }: store.ResultFilter & PageAsked,
-): Promise<{ results: (ResultShown & { sample: SampleShown })[]; next: string | null }> {
+  {
+    limit = PAGE_ROWS,
+    after,
+    sort = NEWEST,
+    ...filter
+  }: store.ResultFilter & PageAsked<store.ResultSort>,
+): Promise<{ results: ResultListed[]; next: string | null }> {
   demandSightFor(caller, filter)
-  const page = { limit: limit + 1, after: after ? readCursor(after) : null }
+  const page = { limit: limit + 1, sort, after: after ? readCursor(after) : null }
   const rows = await store.pageOfResults(tx, caller, filter, page)
   const shown = rows.slice(0, limit)
-  const samples = new Map(
-    (await store.samplesById(tx, [...new Set(shown.map((row) => row.sample_id))])).map((row) => [
-      row.id,
-      sampleView(row, caller),
-    ]),
-  )
+  const ids = [...new Set(shown.map((row) => row.sample_id))]
+  const samples = new Map((await store.samplesById(tx, ids)).map((row) => [row.id, row]))
+  const bases = await basesOf(tx, shown)
   const results = shown.flatMap((row) => {
     const sample = samples.get(row.sample_id)
-    return sample ? [{ ...resultView(row), sample }] : []
+    if (!sample) return []
+    const [decisive] = replayResult(row, sample, bases).evidence.judgements
+    const demand = decisive?.demand ?? null
+    return [{ ...resultView(row), demand, sample: sampleView(sample, caller) }]
   })
-  return { results, next: nextOf(rows, limit) }
+  return { results, next: nextOf(rows, limit, receivedAt) }
 }
 
 export function sampleCount(tx: Tx, caller: Caller, filter: store.SampleFilter) {
@@ -121,14 +132,16 @@ function demandSightFor(caller: Caller, filter: Pick<store.SampleFilter, 'region
   throw refusedFor([refusal], [])
 }
 
-function nextOf(
-  rows: readonly { readonly received_at: Date; readonly id: Id }[],
+const receivedAt = (row: { readonly received_at: Date }): string => row.received_at.toISOString()
+
+function nextOf<Row extends { readonly id: Id }>(
+  rows: readonly Row[],
   limit: number,
+  keyOf: (row: Row) => string,
 ): string | null {
   const last = rows.length > limit ? rows[limit - 1] : undefined
   if (!last) return null
-  const key = JSON.stringify([last.received_at.toISOString(), last.id])
-  return Buffer.from(key).toString('base64url')
+  return Buffer.from(JSON.stringify([keyOf(last), last.id])).toString('base64url')
 }
 
 function readCursor(after: string): { at: string; id: Id } {
@@ -168,7 +181,7 @@ const SAMPLE_COLUMNS: Columns<SampleShown> = [
   [text('不合格项目数', 'Failing'), (row) => String(row.failing)],
 ]
 
-const RESULT_COLUMNS: Columns<ResultShown & { sample: SampleShown }> = [
+const RESULT_COLUMNS: Columns<ResultListed> = [
   ...SAMPLE_COLUMNS.slice(0, 12).map(
     ([head, read]) =>
       [
@@ -180,6 +193,7 @@ const RESULT_COLUMNS: Columns<ResultShown & { sample: SampleShown }> = [
   [text('检验结果', 'Result'), (row) => row.valueWritten],
   [text('单位', 'Unit'), (row) => row.unitWritten],
   [text('检出限', 'Detection limit'), (row) => row.detectionLimit],
+  [text('限量', 'Limit'), (row, language) => row.demand?.[language] ?? null],
   [text('判定', 'Verdict'), (row, language) => row.verdictLabel[language]],
   [
     text('原因', 'Reasons'),

@@ -79,11 +79,14 @@ function mendRoutes(work: IntakeWork, router: Router): void {
   router.on(contract.listUploadRows, async ({ params, query }, { caller }) => {
     uploads.demandSender(caller)
     const upload = await ownUpload(work, caller, params.id)
-    const { limit = LINES_SHOWN, after = 0, outcome } = query
-    const page = { uploadId: upload.id, outcome, after, limit: limit + 1 }
-    const rows = await db.read(caller.scope, (tx) => store.pageOfLines(tx, page))
+    const { limit = LINES_SHOWN, after = 0, outcome, among, code, field, read = '' } = query
+    const fault = code && (field === undefined ? { code, read: null } : { code, field, read })
+    const filter = { uploadId: upload.id, outcome, among, ...(fault && { fault }) }
+    const { rows, total } = await db.read(caller.scope, async (tx) => ({
+      rows: await store.pageOfLines(tx, { ...filter, after, limit: limit + 1 }),
+      total: await store.countOfLines(tx, filter),
+    }))
     const shown = rows.slice(0, limit)
-    const total = outcome ? upload[outcome] : upload.accepted + upload.corrected + upload.rejected
     const next = rows.length > limit ? shown.at(-1)!.line : null
     return { heads: upload.heads, rows: shown.map(lineView), total, next }
   })

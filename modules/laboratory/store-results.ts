@@ -62,7 +62,7 @@ export interface ResultRow {
   limit_day: CalendarDate | null
   evidence: unknown
   replaced_by: Id | null
-  is_replaced: boolean
+  replaced_at: Date | null
 }
 
 export interface SampleFilter {
@@ -79,9 +79,13 @@ export interface SampleFilter {
 
 export type ResultFilter = Omit<SampleFilter, 'q'> & { readonly item?: string }
 
-/** Where a page begins: behind the last row of the one before. */
-export interface ListPage {
+export type SampleSort = '-receivedAt' | 'receivedAt' | '-countedOn' | 'countedOn'
+export type ResultSort = Extract<SampleSort, '-receivedAt' | 'receivedAt'>
+
+/** Where a page begins: behind the last row of the one before, in the order of the list. */
+export interface ListPage<Sort = SampleSort> {
   readonly limit: number
+  readonly sort: Sort
   readonly after: { readonly at: string; readonly id: Id } | null
 }
 
@@ -96,8 +100,8 @@ export async function pageOfSamples(
   const { rows } = await sql<SampleRow>`
     select s.*, o.name as laboratory from laboratory.sample s
     left join platform.organ o on o.id = s.lab_id
-    where ${sql.join([...sampleConditions(caller, filter), ...behind(page)], sql` and `)}
-    order by s.received_at desc, s.id desc limit ${page.limit}`.execute(tx)
+    where ${sql.join([...sampleConditions(caller, filter), ...behind(page, 's')], sql` and `)}
+    order by ${orderOf(page.sort, 's')} limit ${page.limit}`.execute(tx)
   return rows
 }
 
@@ -118,7 +122,7 @@ const RESULT_COLUMNS = sql`r.lot_id, r.received_at, r.id, r.sample_id, r.item, r
   r.hazard, r.value_written, r.unit_written, r.detection_limit_written,
   r.quantitation_limit_written, r.uncertainty_written, r.coverage_written, r.method, r.tested_on,
   r.sign, r.value, r.unit, r.verdict, r.verdict_origin, r.reasons, r.basis_id, r.standard,
-  r.limit_day, r.evidence, x.replaced_by, x.result_id is not null as is_replaced`
+  r.limit_day, r.evidence, x.replaced_by, x.replaced_at`
 
 const RESULTS = sql`laboratory.lab_result r
   left join laboratory.lab_result_replacement x on x.lot_id = r.lot_id and x.result_id = r.id`
@@ -128,13 +132,13 @@ export async function pageOfResults(
   tx: Tx,
   caller: Caller,
   filter: ResultFilter,
-  page: ListPage,
+  page: ListPage<ResultSort>,
 ): Promise<ResultRow[]> {
   const conditions = await resultConditions(tx, caller, filter)
   const { rows } = await sql<ResultRow>`
     select ${RESULT_COLUMNS} from ${RESULTS}
     where ${sql.join([...conditions, ...behind(page, 'r')], sql` and `)}
-    order by r.received_at desc, r.id desc limit ${page.limit}`.execute(tx)
+    order by ${orderOf(page.sort, 'r')} limit ${page.limit}`.execute(tx)
   return rows
 }
 
@@ -287,8 +291,24 @@ function sightOf({ scope, organ }: Caller, table: 's' | 'r'): RawBuilder<unknown
   }
 }
 
-function behind({ after }: ListPage, table: 's' | 'r' = 's'): RawBuilder<unknown>[] {
+const SORTED_BY = { receivedAt: 'received_at', countedOn: 'counted_on' } as const
+
+function sortedBy(sort: SampleSort, table: 's' | 'r') {
+  const isDescending = sort.startsWith('-')
+  const name = sort.replace('-', '') as keyof typeof SORTED_BY
+  const [key, id] = [sql.ref(`${table}.${SORTED_BY[name]}`), sql.ref(`${table}.id`)]
+  return { isDescending, key, id, isDay: name === 'countedOn' }
+}
+
+function orderOf(sort: SampleSort, table: 's' | 'r'): RawBuilder<unknown> {
+  const { isDescending, key, id } = sortedBy(sort, table)
+  return isDescending ? sql`${key} desc, ${id} desc` : sql`${key}, ${id}`
+}
+
+function behind({ after, sort }: ListPage, table: 's' | 'r'): RawBuilder<unknown>[] {
   if (!after) return []
-  const [at, id] = [sql.ref(`${table}.received_at`), sql.ref(`${table}.id`)]
-  return [sql`(${at}, ${id}) < (${after.at}::timestamptz, ${after.id}::uuid)`]
+  const { isDescending, key, id, isDay } = sortedBy(sort, table)
+  const at = isDay ? sql`${after.at}::date` : sql`${after.at}::timestamptz`
+  const mark = isDescending ? sql`<` : sql`>`
+  return [sql`(${key}, ${id}) ${mark} (${at}, ${after.id}::uuid)`]
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Id } from '#kernel/ids.ts'
 import type { Text } from '#kernel/text.ts'
 import type { Tx } from '#platform/db.ts'
@@ -164,19 +164,52 @@ export async function linesOfKeys(
   return rows
 }
 
-export interface LinePage {
+export interface LineFilter {
   readonly uploadId: Id
   readonly outcome?: Outcome | undefined
+  readonly among?: keyof typeof AMONG | undefined
+  /** Lines that have this fault; whatever was read where `read` is null. */
+  readonly fault?: { readonly code: string; readonly read: string | null; readonly field?: string }
+}
+
+export interface LinePage extends LineFilter {
   readonly after: number
   readonly limit: number
 }
 
 export async function pageOfLines(tx: Tx, page: LinePage): Promise<UploadLineRow[]> {
   const { rows } = await sql<UploadLineRow>`
-    select * from laboratory.upload_row where upload_id = ${page.uploadId} and line > ${page.after}
-      and ${page.outcome ? sql`outcome = ${page.outcome}` : sql`true`}
+    select * from laboratory.upload_row
+    where ${sql.join([...lineConditions(page), sql`line > ${page.after}`], sql` and `)}
     order by line limit ${page.limit}`.execute(tx)
   return rows
+}
+
+export async function countOfLines(tx: Tx, filter: LineFilter): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from laboratory.upload_row
+    where ${sql.join(lineConditions(filter), sql` and `)}`.execute(tx)
+  return rows[0]!.count
+}
+
+const AMONG = {
+  copies: sql`copy_of is not null`,
+  unchanged: sql`known = 'unchanged' and outcome <> 'rejected'`,
+  replacing: sql`known = 'replacing' and outcome <> 'rejected'`,
+  toReplace: sql`known = 'replacing' and outcome <> 'rejected' and not is_stored`,
+  mendedLater: sql`mended_by_upload is not null`,
+} as const
+
+function lineConditions({ uploadId, outcome, among, fault }: LineFilter): RawBuilder<unknown>[] {
+  const conditions: RawBuilder<unknown>[] = [sql`upload_id = ${uploadId}`]
+  if (outcome) conditions.push(sql`outcome = ${outcome}`)
+  if (among) conditions.push(AMONG[among])
+  if (fault) {
+    const { read, ...named } = fault
+    const sought = JSON.stringify([read === null ? named : { ...named, read }])
+    conditions.push(sql`notes @> ${sought}::jsonb`)
+  }
+  return conditions
 }
 
 export async function linesToStore(tx: Tx, uploadId: Id, limit: number): Promise<UploadLineRow[]> {
@@ -187,18 +220,18 @@ export async function linesToStore(tx: Tx, uploadId: Id, limit: number): Promise
   return rows
 }
 
-/** Rejected lines whose cell in a column reads just so; the column is counted from 0. */
+/** Rejected lines whose cell in a column reads one of these; the column is counted from 0. */
 export async function rejectedLinesReading(
   tx: Tx,
   uploadId: Id,
-  cell: { column: number; read: string; line: number | null },
+  cell: { column: number; reads: readonly string[]; line: number | null },
   page: { after: number; limit: number },
 ): Promise<UploadLineRow[]> {
   const { rows } = await sql<UploadLineRow>`
     select * from laboratory.upload_row
     where upload_id = ${uploadId} and outcome = 'rejected' and line > ${page.after}
       and ${cell.line === null ? sql`true` : sql`line = ${cell.line}`}
-      and coalesce(cells[${cell.column + 1}::int], '') = ${cell.read}
+      and coalesce(cells[${cell.column + 1}::int], '') = any(${cell.reads}::text[])
     order by line limit ${page.limit}`.execute(tx)
   return rows
 }

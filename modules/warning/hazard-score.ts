@@ -32,11 +32,20 @@ const BANDS = [
   [2, 'IV'],
 ] as const
 
-export function hazardScore({ severity, exceedance, users, spread }: HazardScoreInputs): {
+/** The points of each factor; their product is the score. */
+export const hazardPoints = ({ severity, exceedance, users, spread }: HazardScoreInputs) => ({
+  severity,
+  exceedance: EXCEEDANCE[exceedance],
+  users: USERS[users],
+  spread: SPREAD[spread],
+})
+
+export function hazardScore(inputs: HazardScoreInputs): {
   readonly score: number
   readonly level: AssessedLevel
 } {
-  const score = severity * EXCEEDANCE[exceedance] * USERS[users] * SPREAD[spread]
+  const { severity, exceedance, users, spread } = hazardPoints(inputs)
+  const score = severity * exceedance * users * spread
   const band = BANDS.find(([least]) => score >= least)
   return { score, level: band?.[1] ?? 'none' }
 }

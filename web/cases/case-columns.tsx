@@ -34,18 +34,20 @@ export function useCaseColumns(words: FilterWords): (Column<ListedCase> & { isEx
       cell: (row) => <Due row={row} />,
       sort: sorting('dueAt', null),
     },
-    { key: 'organ', head: say('cases.organ'), cell: (row) => row.organ },
+    { key: 'organ', head: say('cases.organ'), cell: (row) => row.organ, isWideOnly: true },
     {
       key: 'opened',
       head: say('cases.opened'),
       cell: (row) => <span className="nowrap">{dayOf(row.openedAt)}</span>,
       sort: sorting(null, '-openedAt'),
+      isWideOnly: true,
     },
     {
       key: 'changed',
       head: say('cases.changed'),
       cell: (row) => <span className="nowrap">{dayOf(row.changedAt)}</span>,
       sort: sorting('changedAt', '-changedAt'),
+      isWideOnly: true,
     },
     {
       key: 'region',

@@ -93,6 +93,7 @@ function Regions({ codes }: { codes: unknown }) {
 
 /** A list of like things; what nobody filled in has no column. */
 function Rows({ shape, rows }: { shape: Shape; rows: readonly unknown[] }) {
+  const say = useWords()
   const language = useLanguage()
   const records = rows.filter(isRecord)
   const columns = Object.entries(shape.properties ?? {}).filter(([key]) =>
@@ -106,7 +107,9 @@ function Rows({ shape, rows }: { shape: Shape; rows: readonly unknown[] }) {
             {columns.map(([key, column]) => (
               <th key={key} scope="col" className={isFigure(column) ? 'right' : ''}>
                 {nameOf(column, language)}
-                {isFigure(column) && column['x-unit'] && `（${column['x-unit'][language]}）`}
+                {isFigure(column) && column['x-unit']
+                  ? say('form.unit', { unit: column['x-unit'][language] })
+                  : ''}
               </th>
             ))}
           </tr>

@@ -80,15 +80,12 @@ const STALLED_MS = 60_000
 
 /** Takes up what a stopped server left: files go on, streams that broke off are closed. */
 export async function resumeUploads(work: IntakeWork): Promise<void> {
-  const { db, clock, jobs } = work.platform
+  const { db, clock } = work.platform
   const now = clock.now()
   await db.write(SYSTEM, async (tx) => {
     for (const upload of await store.stalledUploads(tx, new Date(now.getTime() - STALLED_MS))) {
-      if (upload.source === 'file') {
-        const started = { phase_started_at: now, phase_started_lines: doneLines(upload) }
-        await store.updateUpload(tx, upload.id, { ...started, progress_at: now })
-        await jobs.enqueue(tx, ADVANCE_JOB, { uploadId: upload.id })
-      } else {
+      if (upload.source === 'file') await takeUp(work, tx, upload, now)
+      else {
         await store.updateUpload(tx, upload.id, {
           state: 'imported',
           fault: JSON.stringify(BROKEN_OFF),
@@ -97,6 +94,17 @@ export async function resumeUploads(work: IntakeWork): Promise<void> {
       }
     }
   })
+}
+
+/** A phase that has fallen silent is handed out again; one that is alive is left alone. */
+async function takeUp(work: IntakeWork, tx: Tx, upload: store.UploadRow, now: Date): Promise<void> {
+  if (upload.progress_at.getTime() > now.getTime() - STALLED_MS) return
+  await store.updateUpload(tx, upload.id, {
+    phase_started_at: now,
+    phase_started_lines: doneLines(upload),
+    progress_at: now,
+  })
+  await work.platform.jobs.enqueue(tx, ADVANCE_JOB, { uploadId: upload.id })
 }
 
 export const BROKEN_OFF = text(
@@ -118,7 +126,7 @@ export async function importRequested(
   await work.platform.db.write(caller.scope, async (tx) => {
     const upload = await ownUpload(tx, uploadId)
     if (upload.state === 'reading') throw stillReading()
-    if (upload.state === 'importing') return
+    if (upload.state === 'importing') return takeUp(work, tx, upload, now)
     if (upload.state !== 'read' && upload.state !== 'imported') throw notImportable()
     demandFile(upload)
     if (mayReplace && upload.state === 'imported') await reopenDiffering(work, tx, upload, now)

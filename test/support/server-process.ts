@@ -1,8 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { laboratory } from '#modules/laboratory/index.ts'
 import { registry } from '#modules/registry/index.ts'
 import { standards } from '#modules/standards/index.ts'
@@ -11,13 +8,17 @@ import { openDb } from '#platform/db.ts'
 import { createProgram } from '#server/program.ts'
 
 /**
- * The server in a process of its own, so that its memory can be seen: takes the connection of a
- * database as its argument, sends its port to the parent, and stops when the parent lets go of it.
+ * The server in a process of its own, so that it can be killed and its memory be seen. It is told
+ * which database and folder to work on, sends its port to its parent, and stops when the parent
+ * lets go of it.
  */
-const connection = JSON.parse(process.argv[2] ?? '{}') as { host: string; user: string }
+export interface ServerProcessGiven {
+  readonly connection: { readonly host: string; readonly user: string; readonly database: string }
+  readonly filesFolder: string
+}
+
+const { connection, filesFolder } = JSON.parse(process.argv[2] ?? '') as ServerProcessGiven
 const db = openDb(connection, 10)
-const filesFolder = mkdtempSync(join(tmpdir(), 'jinzhi-bench-files-'))
-const quiet = { info: () => {}, warn: console.error, error: console.error }
 const program = await createProgram({
   db,
   clock: systemClock,
@@ -27,7 +28,8 @@ const program = await createProgram({
   scanner: null,
   publicUrl: 'http://127.0.0.1',
   dist: null,
-  log: quiet,
+  // A database that is killed on purpose is no news.
+  log: { info: () => {}, warn: () => {}, error: () => {} },
 })
 await program.start()
 await program.app.listen({ host: '127.0.0.1', port: 0 })
@@ -35,5 +37,5 @@ process.send?.((program.app.server.address() as AddressInfo).port)
 process.once('disconnect', async () => {
   await program.stop()
   await db.close()
-  rmSync(filesFolder, { recursive: true, force: true })
+  process.exit(0)
 })
