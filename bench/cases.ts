@@ -10,8 +10,8 @@ import { openBenchDatabase } from './support/database.ts'
 import { type Figure, percentile, printFigures } from './support/figures.ts'
 
 /**
- * A page of 100 cases out of many, filtered, sorted and scoped by row-level security, at 20 users at
- * once; the baseline is the same query on the same rows as the owner, whom no policy binds.
+ * A page of 100 cases out of many, filtered, sorted and scoped by row-level security, at 20 users
+ * at once; the baseline is the same query on the same rows as the owner, whom no policy binds.
  */
 const USERS = 20
 const PAGE_ROWS = 100

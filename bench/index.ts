@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { benchCases } from './cases.ts'
+import { benchIntake } from './intake.ts'
 import { benchJudging } from './judging.ts'
 import { benchPublicPage } from './public-page.ts'
 import { benchStart } from './start.ts'
@@ -17,6 +18,7 @@ const full = values.full ?? false
 
 const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   cases: () => benchCases({ full }),
+  intake: () => benchIntake({ full }),
   judging: async () => benchJudging({ full }),
   publicPage: () => benchPublicPage({ full }),
   ...(full && { start: benchStart }),

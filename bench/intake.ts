@@ -35,8 +35,7 @@ export async function benchIntake(options: { full: boolean }): Promise<Figure[]>
   try {
     const token = await makeSender(bench.db)
     const figures = await ratio(bench, token, { results, rounds })
-    if (options.full && !process.argv.includes('nomem'))
-      figures.push(await memory(bench, token, 1_000_000))
+    if (options.full) figures.push(await memory(bench, token, 1_000_000))
     printFigures('Intake', figures)
     return figures
   } finally {
@@ -123,8 +122,8 @@ const ITEMS = [
 ] as const
 const AREAS = ['330106', '330102', '330203', '330302', '330402', '330502', '330602', '330702']
 
-/** A CSV as a laboratory information system writes it, in chunks; about one result in fifty fails. */
-export function* linesOf(series: string, results: number): Generator<Buffer> {
+/** A CSV as a laboratory system writes it, in chunks; about one result in fifty fails. */
+function* linesOf(series: string, results: number): Generator<Buffer> {
   let chunk = `${HEADS.join(',')}\n`
   const firstDay = calendarDate('2026-09-01')
   for (let sample = 0; sample * RESULTS_OF_SAMPLE < results; sample++) {

@@ -53,6 +53,7 @@ export interface CapacityRule {
 
 export const party = (zh: string, role: string): CapacityRule => ({ zh, role, of: 'party' })
 export const organ = (zh: string, role: string): CapacityRule => ({ zh, role, of: 'organ' })
+/** @public */
 export const superior = (zh: string, role: string): CapacityRule => ({ zh, role, of: 'superior' })
 export const theClock: CapacityRule = { zh: '时限', role: 'system', of: 'clock' }
 

@@ -63,8 +63,6 @@ export function multiplyDecimals(a: Decimal, b: Decimal): Decimal {
 }
 
 /** For display and statistics only, never for judgement. */
-export const decimalToNumber = (value: Decimal): number => Number(formatDecimal(value))
-
 function atSameScale(a: Decimal, b: Decimal): [bigint, bigint] {
   if (a.scale === b.scale) return [a.units, b.units]
   if (a.scale > b.scale) return [a.units, b.units * 10n ** BigInt(a.scale - b.scale)]

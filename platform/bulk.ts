@@ -4,7 +4,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { type CopyRow, copyChunks } from './copy-text.ts'
-import { type Db, isPassing, SYSTEM, scopeStatement, type Tx } from './db.ts'
+import { type Db, repeated, SYSTEM, scopeStatement, type Tx } from './db.ts'
 
 /**
  * Writing facts in bulk. COPY is refused to a role under row-level security, so a bulk transaction
@@ -19,19 +19,9 @@ export interface BulkTx {
 
 export type { CopyRow } from './copy-text.ts'
 
-const ATTEMPTS_MAX = 4
-
-/** As `db.write`: repeated as a whole when the database asks for it, and it must not touch the world. */
-export async function writeBulk<T>(db: Db, work: (bulk: BulkTx) => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await inOneTransaction(db, work)
-    } catch (error) {
-      if (attempt >= ATTEMPTS_MAX || !isPassing(error)) throw error
-      await new Promise((done) => setTimeout(done, 20 * 4 ** attempt * Math.random()))
-    }
-  }
-}
+/** As `db.write`: repeated as a whole when the database asks for it, so it must not touch the world. */
+export const writeBulk = <T>(db: Db, work: (bulk: BulkTx) => Promise<T>): Promise<T> =>
+  repeated(() => inOneTransaction(db, work))
 
 async function inOneTransaction<T>(db: Db, work: (bulk: BulkTx) => Promise<T>): Promise<T> {
   const client = await db.ownerPool.connect()

@@ -1,7 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { Endpoint, Reply, Request } from '#kernel/endpoint.ts'
 import type { Caller } from './identity/caller.ts'
-import { signInNeeded } from './problems.ts'
 
 /** Where the routes of a module are declared; the server turns them into HTTP. */
 export interface Router {
@@ -49,8 +48,8 @@ export interface Page {
   readonly mediaType: string
   readonly body: string | Buffer
   /**
-   * Seconds that caches may keep it without asking; 0 unless said. They may ask after that time, and
-   * are told in a few bytes when nothing has changed.
+   * Seconds that caches may keep it without asking; 0 unless said. They may ask after that time,
+   * and are told in a few bytes when nothing has changed.
    */
   readonly keepSeconds?: number
 }
@@ -66,10 +65,4 @@ export class Download {
     this.mediaType = mediaType
     this.stream = stream
   }
-}
-
-/** The caller of a request that may come from anybody; refuses where one is needed. */
-export function demand(visitor: Caller | null): Caller {
-  if (!visitor) throw signInNeeded()
-  return visitor
 }

@@ -47,7 +47,6 @@ export const inventoryLimits: ReadonlyMap<string, InventoryLimit> = new Map(
 
 export const nationalCalendar = workingCalendar(calendarDays as CalendarDays)
 
-export const lawOf = (code: string): Law | undefined => lawByCode.get(code)
 export const isLaw = (code: string): boolean => lawByCode.has(code)
 export const roleById = (id: string): Role | undefined => roleByName.get(id)
 export const isRole = (id: string): boolean => roleByName.has(id)

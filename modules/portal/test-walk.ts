@@ -1,14 +1,6 @@
 import { beforeAll } from 'vitest'
 import type { Id } from '#kernel/ids.ts'
-import {
-  type Act,
-  head,
-  plan,
-  progress,
-  take,
-  walkTo,
-  world,
-} from '#modules/recall/test-fixtures.ts'
+import { type Act, head, progress, take, walkTo, world } from '#modules/recall/test-fixtures.ts'
 import { openCase } from '#platform/cases/contract.ts'
 import { SYSTEM } from '#platform/db.ts'
 import type { Person } from '#test/support/world.ts'
@@ -111,4 +103,4 @@ export async function issued(
 export const redraft = (id: Id, level: string, audience = 'public') =>
   take(analyst, id, { step: 'draftWarning', data: draft(level, audience) })
 
-export { head, plan, take, world }
+export { head, take, world }

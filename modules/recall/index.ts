@@ -9,4 +9,4 @@ export const recall: Module = {
 }
 
 export type { FoodRecall, ProgressReport } from './contract.ts'
-export { effectiveness, shippedUnits, totals } from './rules.ts'
+export { effectiveness } from './rules.ts'

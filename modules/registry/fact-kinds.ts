@@ -275,8 +275,6 @@ export const FACT_KINDS = {
 
 export type FactKind = keyof typeof FACT_KINDS
 
-export const isFactKind = (kind: string): kind is FactKind => Object.hasOwn(FACT_KINDS, kind)
-
 export const ruleOf = (kind: FactKind): FactKindRule => FACT_KINDS[kind]
 
 /** Which thing of its kind a value is about; empty where there is one. */

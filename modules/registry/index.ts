@@ -32,7 +32,6 @@ export const registry: Module = {
 export const loadRegions = (db: Db): Promise<number> =>
   db.write(SYSTEM, (tx) => saveRegions(tx, [...regions.values()], regionSource))
 
-export { enterpriseOfOrgan } from './case-facts.ts'
 export { type EnterpriseImport, importEnterprises } from './import-enterprises.ts'
 export {
   childrenOf,
@@ -42,4 +41,4 @@ export {
   regionPath,
   regions,
 } from './regions.ts'
-export { type EnterpriseRow, findAllByName, findAllByUscc } from './store.ts'
+export type { EnterpriseRow } from './store.ts'

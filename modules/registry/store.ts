@@ -74,13 +74,6 @@ export async function findAllByUscc(tx: Tx, codes: readonly string[]): Promise<E
   return rows
 }
 
-/** Enterprises of exactly these names; two firms may bear one name. */
-export async function findAllByName(tx: Tx, names: readonly string[]): Promise<EnterpriseRow[]> {
-  const { rows } = await sql<EnterpriseRow>`
-    select * from registry.enterprise where name = any(${names}::text[])`.execute(tx)
-  return rows
-}
-
 export async function findAllById(tx: Tx, ids: readonly string[]): Promise<EnterpriseRow[]> {
   const { rows } = await sql<EnterpriseRow>`
     select * from registry.enterprise where id = any(${ids}::uuid[])`.execute(tx)

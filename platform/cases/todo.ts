@@ -119,8 +119,9 @@ function itemOf(work: CaseWork, caller: Caller, row: ListedCase, around: Around)
 }
 
 /**
- * What a list knows of a case: enough to leave out a move that its subject or its clocks forbid, such
- * as handing over a recall that has not stalled. The case itself decides with its whole history.
+ * What a list knows of a case: enough to leave out a move that its subject or its clocks forbid,
+ * such as handing over a recall that has not stalled. The case itself decides with its whole
+ * history.
  */
 const factsKnown = (
   work: CaseWork,

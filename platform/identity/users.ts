@@ -3,7 +3,7 @@ import QRCode from 'qrcode'
 import { dateIn } from '#kernel/dates.ts'
 import { type Id, newId } from '#kernel/ids.ts'
 import { text } from '#kernel/text.ts'
-import { organisationKinds, roleById } from '#reference/index.ts'
+import { roleById } from '#reference/index.ts'
 import { SYSTEM, type Tx } from '../db.ts'
 import { record } from '../journal/journal.ts'
 import type { Platform } from '../platform.ts'
@@ -336,5 +336,3 @@ async function journalUser(
     body,
   })
 }
-
-export const isOrganKind = (kind: string): boolean => organisationKinds.has(kind)

@@ -21,17 +21,6 @@ export async function migrate(owner: Kysely<unknown>, folder: string): Promise<s
   return results.map((result) => result.migrationName)
 }
 
-/** Migrations that are there and have not run yet. */
-export async function pendingMigrations(owner: Kysely<unknown>, folder: string): Promise<string[]> {
-  const names = Object.keys(readMigrations(folder))
-  const { rows } = await sql<{ found: boolean }>`
-    select to_regclass('public.schema_migration') is not null as found`.execute(owner)
-  if (!rows[0]?.found) return names
-  const done = await sql<{ name: string }>`select name from public.schema_migration`.execute(owner)
-  const seen = new Set(done.rows.map((row) => row.name))
-  return names.filter((name) => !seen.has(name))
-}
-
 function readMigrations(folder: string): Record<string, Migration> {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.sql'))
