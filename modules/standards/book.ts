@@ -168,7 +168,7 @@ export async function loadLimitBook<T>(
   }
 }
 
-export const limitInForce = (limit: LimitVersion): LimitInForce => ({
+const limitInForce = (limit: LimitVersion): LimitInForce => ({
   id: limit.id,
   standard: limit.standard,
   inForceOn: limit.inForceFrom,

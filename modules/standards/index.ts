@@ -9,7 +9,6 @@ export {
   type LimitBook,
   type LimitChoice,
   type LimitInForce,
-  limitInForce,
   loadLimitBook,
   type MissingLimit,
 } from './book.ts'
@@ -20,6 +19,5 @@ export { requirementWords } from './requirement-words.ts'
 export type { LimitVersion } from './rules.ts'
 export { seedStandards } from './seed.ts'
 export { registerVersion as limitBookVersion } from './store.ts'
-export { limitsById } from './store-limits.ts'
 
 export const standards: Module = { name: 'standards', connect: standardsRoutes }

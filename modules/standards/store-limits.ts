@@ -71,10 +71,6 @@ export async function findLimit(tx: Tx, id: Id): Promise<NamedLimit | undefined>
   return found
 }
 
-/** Limits by their ids, as samples keep them. */
-export const limitsById = (tx: Tx, ids: readonly Id[]): Promise<LimitVersion[]> =>
-  read(tx, sql`l.id = any(${ids}::uuid[])`)
-
 export interface LimitFilter {
   readonly standardId?: Id | undefined
   readonly categoryId?: string | undefined

@@ -19,5 +19,4 @@ export const warning: Module = {
 export type { IssuedWarning, RiskWarning } from './contract.ts'
 export { recompute } from './detection/formulas.ts'
 export { importSpotChecks, type SpotCheckImport } from './import-spot-checks.ts'
-export { detectAlarms } from './service.ts'
 export { type SpotCheckReport, watchSpotChecks } from './spot-check-report.ts'

@@ -2,7 +2,7 @@ import { addDays, type CalendarDate, dateIn } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { CaseWork } from '#platform/cases/service.ts'
 import { SYSTEM } from '#platform/db.ts'
-import { detectAlarms, SINCE_DAYS } from './service.ts'
+import { CASE_DAYS_MAX, detectAlarms } from './service.ts'
 import { newsAfter } from './store.ts'
 
 /**
@@ -11,7 +11,7 @@ import { newsAfter } from './store.ts'
  */
 export function listenForResults(work: CaseWork): void {
   const { events, jobs, clock, db } = work.platform
-  const recently = (): CalendarDate => addDays(dateIn(clock.now()), -SINCE_DAYS)
+  const recently = (): CalendarDate => addDays(dateIn(clock.now()), -CASE_DAYS_MAX)
   // A round looks at everything stored before it, so news that was out by then needs no round of
   // its own: a large upload comes in many batches and is looked at in few rounds.
   const covered = new Set<Id>()

@@ -34,10 +34,11 @@ export interface DetectionRequest {
   readonly since: CalendarDate | null
 }
 
-/** Alarms whose condition was met longer ago are kept without a case: nobody can act on them. */
+/**
+ * Alarms whose condition was met longer ago are kept without a case, because nobody can act on them;
+ * so results that come later than that are not looked at by themselves.
+ */
 export const CASE_DAYS_MAX = 60
-/** Days whose late results are looked at by themselves. */
-export const SINCE_DAYS = CASE_DAYS_MAX
 
 const FIRST_DAY = '1990-01-01' as CalendarDate
 /** Behind the first week: the twelve months and ninety days of R2, the longest baseline. */

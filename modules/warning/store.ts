@@ -168,8 +168,8 @@ export async function alarmsOfSamples(tx: Tx, sampleIds: readonly string[]): Pro
 }
 
 /**
- * The case of the same product group and item that is still open at the organ of an area, the newest
- * first: a matter that goes on is worked in one case, however many alarms it raises.
+ * The case of the same product group and item that is still open at the organ of an area, the
+ * newest first: a matter that goes on is worked in one case, however many alarms it raises.
  */
 export async function openCaseOf(
   tx: Tx,

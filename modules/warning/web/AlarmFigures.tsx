@@ -5,7 +5,7 @@ import { percentOf, places, type Rate, rateOf } from './figures.ts'
 import { zOf } from './Method.tsx'
 import { useWarningWords } from './words.ts'
 
-/** Five figures of an alarm, by the rule that raised it; a rate never without its n and interval. */
+/** Five figures of an alarm, by the rule that raised it; a rate always with n and interval. */
 export function AlarmFigures({ alarm }: { alarm: Alarm }) {
   const say = useWarningWords()
   return (

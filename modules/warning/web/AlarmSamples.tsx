@@ -8,7 +8,7 @@ import { useSaid } from '#web/words/define-words.ts'
 import type { Alarm } from './alarms.ts'
 import { useWarningWords } from './words.ts'
 
-/** The samples that were counted, as far as this person may see them, each with what is in doubt. */
+/** The samples counted, as far as this person may see them, each with what is in doubt. */
 type Sample = Alarm['samples'][number]
 
 export function AlarmSamples({ alarm }: { alarm: Alarm }) {

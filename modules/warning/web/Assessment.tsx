@@ -8,8 +8,8 @@ import { KIND_OF_LEVEL, wordOfLevel } from './warning-of.ts'
 import { useWarningWords } from './words.ts'
 
 /**
- * The newest assessment: four factors with their points, the score and the level it proposes, and what
- * the expert decided. Computed by the same formula that the server checks the assessment by.
+ * The newest assessment: four factors with their points, the score and the level it proposes, and
+ * what the expert decided. Computed by the same formula that the server checks the assessment by.
  */
 const FACTORS = ['severity', 'exceedance', 'users', 'spread'] as const
 

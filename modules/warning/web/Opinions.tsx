@@ -5,7 +5,7 @@ import { useSaid } from '#web/words/define-words.ts'
 import type { Alarm, Finding } from './alarms.ts'
 import { useWarningWords } from './words.ts'
 
-/** What every rule says of the same matter: fired, not fired, not applicable, not judged, and why. */
+/** What every rule says of the same matter, and why: fired or not, not applicable, not judged. */
 const KINDS: Readonly<Record<Finding['verdict'], StatusKind>> = {
   fired: 'bad',
   notFired: 'neutral',

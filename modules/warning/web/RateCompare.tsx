@@ -5,7 +5,7 @@ import type { Alarm } from './alarms.ts'
 import { percentOf, rateOf } from './figures.ts'
 import { useWarningWords } from './words.ts'
 
-/** The two rates that R2 holds against one another, each with n and interval, drawn on one scale. */
+/** The two rates that R2 holds against one another, with n and interval, drawn on one scale. */
 interface Period {
   readonly key: 'window' | 'before'
   readonly from: string

@@ -5,7 +5,7 @@ import { useWords } from '#web/words/words.ts'
 import { KIND_OF_LEVEL, warningOf, wordOfLevel } from './warning-of.ts'
 import { useWarningWords } from './words.ts'
 
-/** The level beside the title, by numeral and colour word; before the warning, what was assessed. */
+/** The level beside the title, numeral and colour word; before the warning, what was assessed. */
 export function WarningBadges({ shown }: CaseProps) {
   const say = useWarningWords()
   const { issued, assessed } = warningOf(shown)
