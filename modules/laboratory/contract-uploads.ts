@@ -125,7 +125,7 @@ export const getUpload = endpoint({
   reply: UploadView,
 })
 
-/** Which lines are asked for. A code finds lines with a fault, with a column those that read just so. */
+/** Which lines are asked for. A code finds lines with a fault; a column, what it reads just so. */
 export const LineFilter = Type.Object({
   outcome: Type.Optional(Literals(['accepted', 'corrected', 'rejected'])),
   /** Lines that need not be stored, that replace something or still would, or that came again. */

@@ -77,7 +77,7 @@ export class CountDeltas {
 
 const WORST_FIRST: readonly Verdict[] = ['fail', 'inconclusive', 'notJudged', 'pass']
 
-/** The verdict on a sample is the worst of its results: one failure is enough, one doubt no pass. */
+/** The verdict on a sample is its worst result: one failure is enough, one doubt is no pass. */
 export function worstVerdict(verdicts: readonly Verdict[]): Verdict {
   return WORST_FIRST.find((verdict) => verdicts.includes(verdict)) ?? 'notJudged'
 }

@@ -36,25 +36,7 @@ export type { SpotCheckSummary } from './spot-checks/reader.ts'
 export { createSpotCheckReader } from './spot-checks/reader.ts'
 export type { SpotCheck, SpotCheckOutcome } from './spot-checks/spot-check.ts'
 export { correctionWords, doubtWords } from './spot-checks/words.ts'
-export type {
-  CountFilter,
-  FailingCount,
-  FailingDay,
-  FailingResult,
-  FailingSample,
-  FailingSampleFilter,
-  FailingWeek,
-  SampleDay,
-  SampleOrigin,
-  SampleTotal,
-} from './store-counts.ts'
-export {
-  failingDays,
-  failingSamplesOf,
-  failingWeeks,
-  sampleDays,
-  sampleTotals,
-} from './store-counts.ts'
+export { failingSamplesOf, type SampleTotal, sampleTotals } from './store-counts.ts'
 export { type Delivery, deliveriesOf, lastDays } from './store-deliveries.ts'
 export { publishedEvidence } from './store-published.ts'
 export {

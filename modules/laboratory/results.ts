@@ -16,7 +16,7 @@ import type { BasisContent } from './intake/bases.ts'
 import { isBlind, readResultKey, resultView, type SampleShown, sampleView } from './results-view.ts'
 import * as store from './store-results.ts'
 
-/** What people ask about samples and results: lists, one sample with its evidence, verdicts again. */
+/** What people ask about samples and results: lists, one sample with its evidence, replays. */
 const PAGE_ROWS = 50
 const NEWEST = '-receivedAt'
 

@@ -147,7 +147,7 @@ const SAMPLES_LOOKED_AT_MAX = 5000
 
 /**
  * Failing samples with what they fail on, newest first. Where the filter names an item it is among
- * what they fail on; it is looked for in the newest 5,000 failing samples of the rest of the filter.
+ * what they fail on, looked for in the newest 5,000 failing samples of the rest of the filter.
  */
 export async function failingSamplesOf(
   tx: Tx,

@@ -19,8 +19,8 @@ export interface Delivery {
 }
 
 /**
- * Deliveries of the laboratories of an area. Uploads belong to the laboratory alone: this is read in
- * the scope of the system, and gives counts and times, never lines.
+ * Deliveries of the laboratories of an area. Uploads belong to the laboratory alone: this is read
+ * in the scope of the system, and gives counts and times, never lines.
  */
 export async function deliveriesOf(
   tx: Tx,
@@ -46,7 +46,8 @@ export async function deliveriesOf(
         case when count(*) >= 3
           then percentile_cont(0.5) within group (order by gap)::float8 end as rhythm,
         coalesce(sum(stored) filter (where at >= ${given.monthStart}), 0)::int as rows_of_month,
-        coalesce(sum(rejected) filter (where at >= ${given.monthStart}), 0)::int as rejected_of_month
+        coalesce(sum(rejected) filter (where at >= ${given.monthStart}), 0)::int
+          as rejected_of_month
       from delivered group by lab_id
     )
     select o.id as "labId", o.name as lab, o.region_code as "regionCode",

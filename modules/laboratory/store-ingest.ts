@@ -7,9 +7,9 @@ import type { FailingDelta, SampleDelta } from './counts.ts'
 import type { StoredFacts, StoredResult, StoredSample } from './intake/plan-batch.ts'
 import type { Verdict } from './judgement/index.ts'
 
-/** Writing samples and results, a batch at a time, in one transaction that has taken on bulk rights. */
+/** Writing samples and results, a batch at a time, in one transaction with bulk rights. */
 
-/** Batches of one laboratory follow one another, so that two of them cannot store the same sample. */
+/** Batches of one laboratory follow one another: two of them cannot store the same sample. */
 export async function lockIntake(tx: Tx, source: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('laboratory.intake'), hashtext(${source}))`.execute(
     tx,
@@ -131,7 +131,8 @@ export async function changeSamples(tx: Tx, changes: readonly SampleChange[]): P
   await sql`
     update laboratory.sample s set verdict = c.verdict, result_count = c.results,
       failing_count = c.failing, replaced_at = c.replaced_at
-    from unnest(${changes.map((one) => one.id)}::uuid[], ${changes.map((one) => one.verdict)}::text[],
+    from unnest(${changes.map((one) => one.id)}::uuid[],
+      ${changes.map((one) => one.verdict)}::text[],
       ${changes.map((one) => one.results)}::int[], ${changes.map((one) => one.failing)}::int[],
       ${changes.map((one) => one.replacedAt)}::timestamptz[])
       as c (id, verdict, results, failing, replaced_at)

@@ -23,7 +23,7 @@ export interface LimitBook {
     item: string,
     on: CalendarDate,
   ): readonly { readonly limit: PreparedLimit; readonly choice?: Choice }[]
-  /** What could not be chosen: a finer category is needed, or somebody has to say if a condition holds. */
+  /** What could not be chosen: a finer category is needed, or a condition has to be confirmed. */
   choose(
     category: string,
     item: string,

@@ -30,7 +30,7 @@ export class BatchWriter {
     this.batch = batch
   }
 
-  /** Judges while the rows are asked for; what a sample has come to is known behind its last row. */
+  /** Judges while rows are asked for; what a sample has come to is known behind its last row. */
   *resultRows(samples: readonly PlannedSample[]): Generator<CopyRow> {
     for (const planned of samples) {
       const sample = this.begin(planned)

@@ -45,8 +45,8 @@ export interface FailingNews {
 }
 
 /**
- * Judges and stores a batch inside a bulk transaction: results are judged while they stream into the
- * database, then come their samples, what was judged by, and the roll-ups.
+ * Judges and stores a batch inside a bulk transaction: results are judged while they stream into
+ * the database, then come their samples, what was judged by, and the roll-ups.
  */
 export async function ingest(
   bulk: BulkTx,
@@ -68,7 +68,7 @@ export async function ingest(
   return { fates: plan.fates, stored: writer.stored, failingSamples: writer.failingSamples }
 }
 
-/** The same without writing: how the lines of a dry run stand to one another and to what is stored. */
+/** The same without writing: how lines of a dry run stand to one another and to what is stored. */
 export async function lookAhead(
   tx: BulkTx['tx'],
   batch: Pick<Batch, 'labId' | 'lines'>,

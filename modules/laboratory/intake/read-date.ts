@@ -17,8 +17,8 @@ const SERIAL_ZERO_DAY = -25_569
 const OLDEST = '2000-01-01'
 
 /**
- * Reads a date in the ways laboratories write it. A date whose day and month may be meant either way
- * is none.
+ * Reads a date in the ways laboratories write it. A date whose day and month may be meant either
+ * way is none.
  */
 export const readDate = remembering(read)
 

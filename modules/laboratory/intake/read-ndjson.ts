@@ -5,7 +5,7 @@ import { inChunks, type Source, type SourceRow } from './source-row.ts'
 
 const NO_CELLS = fields.map(() => '')
 
-/** Reads one JSON object a line, its members named as the fields are; blank lines are passed over. */
+/** Reads one JSON object a line, its members named as the fields are; passes over blank lines. */
 export async function* readNdjson(source: Source): AsyncGenerator<readonly SourceRow[]> {
   yield* inChunks(objects(source))
 }

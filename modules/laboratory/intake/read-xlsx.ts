@@ -5,8 +5,8 @@ import { text } from '#kernel/text.ts'
 import { inChunks, type SourceRow, UnreadableTable } from './source-row.ts'
 
 /**
- * Reads the first sheet of a workbook. It is streamed where its parts lie in the order the streaming
- * reader needs; otherwise it is read whole in a worker with a bound on its memory.
+ * Reads the first sheet of a workbook. It is streamed where its parts lie in the order that the
+ * streaming reader needs; otherwise it is read whole in a worker with a bound on its memory.
  */
 export async function* readXlsx(
   path: string,

@@ -10,8 +10,8 @@ import { layoutOfUpload } from './read-upload.ts'
 const PAGE_ROWS = 1000
 
 /**
- * Rejected lines as a file in the columns they came in, with the reason and with the place they came
- * from, so that they can be mended and sent again: only those lines change.
+ * Rejected lines as a file in the columns they came in, with the reason and with the place they
+ * came from, so that they can be mended and sent again: only those lines change.
  */
 export function returnedFile(
   db: Db,

@@ -203,7 +203,7 @@ async function reopenDiffering(
   await store.updateUpload(tx, upload.id, counts)
 }
 
-/** Lines that were examined again, with how they now stand to others; says how many still go back. */
+/** Keeps lines that were examined again as they now stand; says how many still go back. */
 async function keepExamined(
   tx: Tx,
   upload: store.UploadRow,

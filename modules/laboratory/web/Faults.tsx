@@ -149,7 +149,7 @@ function MendAll({
   )
 }
 
-/** One right answer, where there is one; several, or a code with its name, are to be chosen from. */
+/** One right answer, where there is one; of several, or a code with its name, one is chosen. */
 export function proposalOf({ field, became }: Pick<Fault, 'field' | 'became'>): string | null {
   if (became === null || became.includes('、')) return null
   return field === 'productCategory' ? (became.split(' ')[0] ?? null) : became

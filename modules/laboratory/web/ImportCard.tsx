@@ -74,7 +74,7 @@ function Ready({ upload, start, isBusy }: Act) {
   )
 }
 
-/** Lines that an import without replacing sent back; they can still take the place of what is stored. */
+/** Lines that an import without replacing sent back; they can still replace what is stored. */
 function Differing({ upload, start, isBusy }: Act) {
   const say = useUploadWords()
   const { data: count = 0 } = useLineCount(

@@ -9,7 +9,7 @@ import type { Sampled, SampleResult } from './sample.ts'
 import { VerdictStatus } from './verdict.tsx'
 import { useResultWords } from './words-results.ts'
 
-/** What the laboratory wrote, the limit with its operator beside it, and the verdict with its reasons. */
+/** What the laboratory wrote, the limit with its operator beside it, the verdict with reasons. */
 export function ResultTable({ sampled }: { sampled: Sampled }) {
   const say = useResultWords()
   const { query, change } = useAddress()

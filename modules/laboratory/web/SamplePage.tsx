@@ -77,7 +77,7 @@ const TIED_SLOTS: readonly string[] = ['warning', 'recall', 'penalty', 'publicat
 const TIED_DISTANCE = 2
 const TIED_FIRST = 8
 
-/** What was made of the sample: alarms, warnings, recalls, papers, and what may be begun from it. */
+/** What was made of the sample: alarms, warnings, recalls, papers, and what may begin with it. */
 function Tied({ sampled: { sample, chain } }: { sampled: Sampled }) {
   const say = useResultWords()
   const words = useWords()

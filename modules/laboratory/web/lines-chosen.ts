@@ -1,6 +1,6 @@
 import type { LineWords, Upload } from './upload.ts'
 
-/** Which lines the page shows, kept in the address: those of an outcome, or those with one fault. */
+/** Which lines the page shows, kept in the address: those of an outcome, or with one fault. */
 const WORDS = ['outcome', 'among', 'code', 'field', 'read'] as const
 
 const NOTHING = Object.fromEntries(WORDS.map((word) => [word, undefined]))
