@@ -60,6 +60,23 @@ describe('rows that machines send', () => {
     expect(upload).toMatchObject({ lines: 6, accepted: 4, corrected: 1, rejected: 1, stored: 5 })
   })
 
+  test.each([
+    ['未检出；未检出；未检出；未检出；未检出', '/25g', 'pass', []],
+    ['未检出；未检出；未检出；未检出；未检出', '/25 g', 'pass', []],
+    ['未检出；检出；未检出；未检出；未检出', '/25g', 'fail', []],
+    ['未检出；未检出；未检出；未检出；未检出', '/10g', 'inconclusive', ['portionTooSmall']],
+    ['未检出', '/25g', 'inconclusive', ['unitsOfPlanMissing']],
+  ])('%s in portions of %s: %s', async (result, unit, verdict, reasons) => {
+    const { rows } = await sent([
+      row({
+        ...{ sampleNumber: `M-${result.length}${result.indexOf('；检')}${unit}` },
+        ...{ productName: '酱卤牛肉（演示）', productCategory: '熟肉制品' },
+        ...{ testItem: '沙门氏菌', result, unit, detectionLimit: '' },
+      }),
+    ])
+    expect(rows[0]?.stored).toMatchObject({ verdict, reasons, standard: 'GB 29921-2021' })
+  })
+
   test('the same rows again are unchanged; another value needs the word of the sender', async () => {
     const first = await sent([row({ sampleNumber: 'A1', result: '0.1' })])
     const again = await sent([row({ sampleNumber: 'A1', result: '0.1' })])

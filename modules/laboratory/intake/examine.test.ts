@@ -91,6 +91,8 @@ describe('a line that is corrected by a named rule', () => {
     ['result', '０．１３', 'fullWidth', '0.13'],
     ['sampledOn', '2026年11月3日', 'dateFormat', '2026-11-03'],
     ['unit', 'MG/KG', 'unitSpelling', 'mg/kg'],
+    ['unit', '/25 g', 'unitSpelling', '/25g'],
+    ['unit', '/250ml', 'unitSpelling', '/250mL'],
     ['detectionLimit', '０.０１', 'fullWidth', '0.01'],
   ] as const)('%s reading %j: %s', (field, read, code, became) => {
     const row = examine({ ...good, [field]: read })
@@ -140,6 +142,22 @@ describe('a line that is accepted', () => {
   ])('%s %s with the unit %j', (testItem, result, unit) => {
     const row = examine({ ...good, testItem, result, unit })
     expect([codesOf(row), row.draft === null]).toEqual([[], false])
+  })
+
+  test.each([
+    ['/25g', '/25g'],
+    ['/ 25 g', '/25g'],
+    ['／２５ｇ', '/25g'],
+    ['/250ML', '/250mL'],
+  ])('a portion %j is read as %s and stays as written', (unit, read) => {
+    const row = examine({ ...good, testItem: '沙门氏菌', result: '未检出', unit })
+    expect(row.draft?.result.read).toEqual({ sign: 'notDetected', value: null, unit: read })
+    expect(codesOf(row).filter((code) => !/unitSpelling|fullWidth/.test(code))).toEqual([])
+  })
+
+  test.each(['/25', '/g', '/0g', '/25mol'])('%j is no portion', (unit) => {
+    const row = examine({ ...good, testItem: '沙门氏菌', result: '未检出', unit })
+    expect(codesOf(row)).toEqual(['unit: unitUnknown'])
   })
 
   test('marks for nothing are no correction', () => {

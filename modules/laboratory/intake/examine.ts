@@ -1,5 +1,6 @@
 import { parseUscc } from '#identifiers/uscc.ts'
 import type { CalendarDate } from '#kernel/dates.ts'
+import { formatDecimal } from '#kernel/decimal.ts'
 import { parsePortion, parseUnit } from '#kernel/units.ts'
 import { type CleanCell, cleanMarks, cleanWords, isEmptyMark, isTidy } from './clean-cell.ts'
 import type { ExaminedRow, ItemRead, ResultDraft, SampleDraft, ValueRead } from './draft.ts'
@@ -219,7 +220,7 @@ function readMeasured(reader: RowReader, item: ItemRead | null): Measured | null
   const found = readValue(cleaned)
   if (!found.ok) return reader.fault(found.code, 'result')
   const unitWritten = readUnit(reader, item)
-  const unit = unitWritten === null ? null : (parseUnit(unitWritten)?.symbol ?? unitWritten)
+  const unit = unitWritten === null ? null : (spelledUnit(unitWritten) ?? unitWritten)
   const { sign, value } = found.read
   const read: ValueRead = { sign, value, unit: found.read.unit ?? unit }
   const isBare = found.hasNumber && read.unit === null && isEmptyMark(reader.raw('unit'))
@@ -237,16 +238,24 @@ function readUnit(reader: RowReader, item: ItemRead | null): string | null {
     if (unitInHead) reader.correct({ text: unitInHead, rule: 'unitFromHead' }, 'unit')
     return unitInHead
   }
-  const unit = parseUnit(written)
+  const spelled = spelledUnit(written)
   // The micro sign and the Greek letter look alike; nobody would see what was corrected.
-  if (unit && unit.symbol !== written.replace('μ', 'µ')) {
-    reader.correct({ text: unit.symbol, rule: 'unitSpelling' }, 'unit')
+  if (spelled !== null && spelled !== written.replace('μ', 'µ')) {
+    reader.correct({ text: spelled, rule: 'unitSpelling' }, 'unit')
   }
-  // A portion (`/25g`) stands here too, and a unit outside the table is no fault by itself.
-  if (!unit && item?.unit && !isPortion(written))
-    return reader.fault('unitUnknown', 'unit', item.unit)
+  // A unit outside the table is no fault by itself: only where the item has another.
+  if (spelled === null && item?.unit) return reader.fault('unitUnknown', 'unit', item.unit)
   return written
 }
 
-const isPortion = (written: string): boolean =>
-  written.startsWith('/') && parsePortion(written) !== null
+/**
+ * The one spelling of a unit, or of a portion that was examined as a whole (`/25g` beside 未检出);
+ * null where it is neither.
+ */
+function spelledUnit(written: string): string | null {
+  const unit = parseUnit(written)
+  if (unit) return unit.symbol
+  const portion = written.startsWith('/') ? parsePortion(written) : null
+  if (!portion || portion.amount.units === 0n) return null
+  return `/${formatDecimal(portion.amount)}${portion.unit.symbol}`
+}
