@@ -197,7 +197,10 @@ export const FoodRecall = Type.Object({
   ),
   class: Type.Union([RecallClass, Type.Null()], label('召回级别', 'Recall class')),
   areas: Type.Array(Type.String(), label('销售区域', 'Areas sold in')),
-  reportEveryDays: Type.Union([Type.Integer(), Type.Null()], label('报告间隔', 'Report every')),
+  reportEveryDays: Type.Union(
+    [Type.Integer(), Type.Null()],
+    label('报告间隔', 'Report every', { unit: text('日', 'days') }),
+  ),
   notice: Type.Union([Type.String(), Type.Null()], label('召回公告', 'Recall notice')),
   contactPhone: Type.Union(
     [Type.String(), Type.Null()],

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '#kernel/dates.ts'
 import type { Act } from './cast.ts'
+import { type ResultLine, unitsWithOneDirty } from './results.ts'
 
 /** Recalls of the demonstration, day by day. Names and figures are fictitious. */
 export type OnDay = (days: number) => CalendarDate
@@ -9,11 +10,13 @@ interface Told extends Act {
   readonly after: number
 }
 
-interface Story {
+export interface Story {
   readonly by: string
   /** Key of the organ it is reported to; the nearest one where it is not said. */
   readonly to?: string
   readonly daysAgo: number
+  /** What an officer opens the case on: the key of the firm, and the failing sample of its goods. */
+  readonly found?: { readonly firm: string; readonly sample: (on: OnDay) => ResultLine }
   /** Both are told relative to the day the case was opened: `on(3)` is three days later. */
   readonly opening: (on: OnDay) => Record<string, unknown>
   readonly acts: (on: OnDay) => readonly Told[]
@@ -87,9 +90,25 @@ function report(after: number, by: string, asOf: string, shops: number, placed: 
 }
 
 const beef: Story = {
-  by: 'gao',
+  by: 'lin',
   to: 'zhejiang',
   daysAgo: 7,
+  found: {
+    firm: 'qinghe',
+    sample: (on) => ({
+      sample: 'YS-NR-001',
+      product: '酱卤牛肉（演示）',
+      category: '酱卤肉制品',
+      producer: '清禾熟食有限公司（演示）',
+      lot: lotOf(on(-14)),
+      producedOn: on(-14),
+      area: '330106',
+      sampledOn: on(-6),
+      item: '单核细胞增生李斯特氏菌',
+      result: unitsWithOneDirty('25g'),
+      unit: '',
+    }),
+  },
   opening: (on) => ({
     product: { name: '酱卤牛肉（演示）', brand: '清禾牌', model: '200 g', gtin: '6901234567892' },
     reason: '接到检验机构通知：五份样品中一份检出单核细胞增生李斯特氏菌。',

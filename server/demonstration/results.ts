@@ -41,14 +41,18 @@ const measured = (item: string, unit: string, limit: number, decimals: number): 
   bad: (dice) => (limit * dice.between(1.1, 3)).toFixed(decimals),
 })
 
-/** Five units of a sample, all clean; or one of them not. The portion stands with each of them. */
-const pathogen = (item: string, portion: string): Test => {
-  const units = (dirty: number) =>
-    Array.from({ length: 5 }, (_, at) => `${at === dirty ? '检出' : '未检出'}/${portion}`).join(
-      '；',
-    )
-  return { item, unit: '', good: () => units(-1), bad: () => units(2) }
-}
+/** Five units of a sample, the portion with each of them; `dirty` is the one that is not clean. */
+const units = (portion: string, dirty: number): string =>
+  Array.from({ length: 5 }, (_, at) => `${at === dirty ? '检出' : '未检出'}/${portion}`).join('；')
+
+export const unitsWithOneDirty = (portion: string): string => units(portion, 2)
+
+const pathogen = (item: string, portion: string): Test => ({
+  item,
+  unit: '',
+  good: () => units(portion, -1),
+  bad: () => unitsWithOneDirty(portion),
+})
 
 const PRODUCTS: readonly Product[] = [
   product('大米', '大米', 0.02, [measured('镉', 'mg/kg', 0.2, 3), measured('铅', 'mg/kg', 0.2, 3)]),

@@ -43,7 +43,11 @@ function useColumns(region: string): Column<Row>[] {
       key: 'procedure',
       head: say('procedure'),
       isRowHead: true,
-      cell: (row) => <Go to={list(row)}>{said(row.title)}</Go>,
+      cell: (row) => (
+        <Go className="procedure" to={list(row)}>
+          {said(row.title)}
+        </Go>
+      ),
     },
     { key: 'bar', head: '', isWideOnly: true, cell: (row) => <Bar row={row} /> },
     {
