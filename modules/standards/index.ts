@@ -12,7 +12,7 @@ export {
   loadLimitBook,
   type MissingLimit,
 } from './book.ts'
-export { findReferenceItem, type TestItem } from './items.ts'
+export { findReferenceItem, type NamedItem, nameItem, type TestItem } from './items.ts'
 export { importLimits, type LimitImport } from './mfds/import-limits.ts'
 export type { Requirement } from './requirement.ts'
 export { requirementWords } from './requirement-words.ts'

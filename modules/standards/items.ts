@@ -1,3 +1,4 @@
+import { type Text, text } from '#kernel/text.ts'
 import hazardTables from '#reference/hazards.json' with { type: 'json' }
 import itemNames from '#reference/item-names.json' with { type: 'json' }
 
@@ -72,6 +73,10 @@ function unitOfItem(unit: string | null, name: string): string | null {
   return /^pH/.test(name) ? 'pH' : null
 }
 
+/** Cyrillic letters that look like Latin ones and stand in published names of chemicals. */
+const LATIN: Readonly<Record<string, string>> = { а: 'a', с: 'c', е: 'e', о: 'o', р: 'p' }
+const latinFor = (letter: string): string => LATIN[letter] ?? letter
+
 /**
  * One spelling for comparing names of items: half-width, without blanks, Greek and Cyrillic letters
  * that stand for Latin ones made Latin, the common slip 环已 for 环己 mended. Never shown.
@@ -81,7 +86,7 @@ export function comparableName(name: string): string {
     .normalize('NFKC')
     .replace(/\s/g, '')
     .replace(/[аα]/g, 'a')
-    .replace(/[сеор]/g, (letter) => ({ с: 'c', е: 'e', о: 'o', р: 'p' })[letter] ?? letter)
+    .replace(/[сеор]/g, latinFor)
     .replace(/环已/g, '环己')
     .replace(/^\d+\.(?=\d-)/, '')
     .toLowerCase()
@@ -89,7 +94,7 @@ export function comparableName(name: string): string {
 
 /** Basis, state, unit, symbol and notes in brackets, which do not name another item. */
 const QUALIFIER =
-  /\((?:以[^()]+计|干样品[^()]*|限[^()]*|koh|[a-z][a-z]?|\d?-?[a-z]{2,4}|cfu\/m?[gl]|%|mg\/kg)(?:\)|$)/g
+  /\((?:以[^()]+计|干样品[^()]*|限[^()]*|koh|[a-z][a-z]?|\d?-?[a-z]{2,4}|cfu\/m?[gl]|%|mg\/kg)(?:\)|$)/gi
 
 /** The names a written name may stand for, the fullest first. */
 export function namesOf(written: string): string[] {
@@ -108,6 +113,29 @@ const byName = new Map<string, TestItem>(
       [...item.synonyms, item.zh].map((name) => [comparableName(name), item] as const),
     ),
 )
+
+/** A test item by the one name under which it is counted and watched. */
+export interface NamedItem {
+  /** That of the tables; of an item they do not have, as written, without notes in brackets. */
+  readonly name: Text
+  readonly known: TestItem | undefined
+  /** The name was cut off inside a bracket; what stands before it is whole. */
+  readonly isCutOff: boolean
+}
+
+/** Laboratories and bulletins write one item in many ways; all of them come to one name here. */
+export function nameItem(written: string): NamedItem {
+  const plain = written
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/[асеор]/g, latinFor)
+  const isCutOff = /\([^)]*$/.test(plain)
+  const whole = isCutOff ? plain.replace(/\([^)]*$/, '') : plain
+  const known = findReferenceItem(whole)
+  if (known) return { name: text(known.zh, known.en), known, isCutOff }
+  const short = whole.replace(QUALIFIER, '') || whole
+  return { name: text(short, short), known, isCutOff }
+}
 
 /** The item that a written name stands for; undefined where the tables do not have it. */
 export function findReferenceItem(written: string): TestItem | undefined {

@@ -2,6 +2,7 @@ import type { CalendarDate } from '#kernel/dates.ts'
 import type { SpotCheck } from '#modules/laboratory/index.ts'
 import type { Alarm } from './detection/alarm.ts'
 import type { DayCount, FailingDay, Feed } from './detection/feed.ts'
+import { isNonEdible } from './non-edible.ts'
 
 /**
  * Published spot checks in the shape that detection looks at. The day of a finding is the day of
@@ -64,9 +65,10 @@ function countFailure(
   failing: Map<string, Open<FailingDay>>,
   check: SpotCheck,
   productGroup: string,
-  { name, hazard }: NonNullable<SpotCheck['item']>,
+  { name, hazard: ofKind }: NonNullable<SpotCheck['item']>,
 ): void {
   const { publishedOn: on, area } = check
+  const hazard = isNonEdible(name.zh) ? 'nonEdible' : ofKind
   const key = `${on}|${productGroup}|${name.zh}|${area}`
   const place = { on, productGroup, item: name.zh, area, hazard }
   const day = failing.get(key) ?? { ...place, failing: 0, doubtful: 0 }

@@ -1,6 +1,6 @@
 import {
   type BookCategory,
-  findReferenceItem,
+  nameItem,
   type LimitBook as RegisterBook,
 } from '#modules/standards/index.ts'
 import type { CategoryRead, ItemRead } from './draft.ts'
@@ -30,14 +30,11 @@ export function createVocabulary(book: Categories): Vocabulary {
   }
 }
 
-/** An item by its one name: that of the register, else as written without blanks. */
+/** An item by its one name; what the register knows of it beside. */
 export function readItem(written: string): ItemRead {
-  const known = findReferenceItem(written)
-  if (!known) {
-    const key = written.normalize('NFKC').replace(/\s/g, '')
-    return { key, id: null, hazard: null, unit: null }
-  }
-  return { key: known.zh, id: known.id, hazard: known.hazard, unit: known.unit }
+  const { name, known } = nameItem(written)
+  const { id = null, hazard = null, unit = null } = known ?? {}
+  return { key: name.zh, id, hazard, unit }
 }
 
 const LIKENESS_MIN = 0.34

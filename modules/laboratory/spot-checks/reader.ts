@@ -1,6 +1,6 @@
 import { type CalendarDate, daysBetween, parseDate } from '#kernel/dates.ts'
+import { nameItem } from '#modules/standards/index.ts'
 import { cleanName, readProducer } from './cell.ts'
-import { readItem } from './item-name.ts'
 import { meetsLimit, type ReadMeasured, readMeasured } from './measured.ts'
 import { readProductGroup } from './product-group.ts'
 import type { SpotCheckField, SpotCheckProfile, SpotCheckRecord } from './profile.ts'
@@ -168,7 +168,7 @@ function readCells(
   const publishedOn = cells.date('publishedOn')!
   const publisher = readPublisher(cells.raw('publisher'))
   const { group, subgroup } = readProductGroup(cells.raw('category'))
-  const item = cells.has('item') ? readItem(cells.raw('item')) : null
+  const item = cells.has('item') ? nameItem(cells.raw('item')) : null
   if (item?.isCutOff) cells.note('item', ['itemNameCutOff'])
   const [result, limit] = [cells.measured('result'), cells.measured('limit')]
   const verdict = profile.verdicts[cells.raw('verdict').trim()]!
@@ -181,7 +181,7 @@ function readCells(
     supplier: cells.name('supplier'),
     productionDate: isNoProductionDate(cells) ? null : cells.date('productionDate'),
     verdict,
-    item: item?.item ?? null,
+    item: item && { name: item.name, hazard: item.known?.hazard ?? null },
     result: result?.measured ?? null,
     limit: limit?.measured ?? null,
     written: {

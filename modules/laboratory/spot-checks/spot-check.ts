@@ -1,6 +1,5 @@
 import type { CalendarDate } from '#kernel/dates.ts'
 import type { Text } from '#kernel/text.ts'
-import type { TestItem } from './item-name.ts'
 import type { Measured } from './measured.ts'
 
 /**
@@ -22,7 +21,7 @@ export interface SpotCheck {
   readonly productionDate: CalendarDate | null
   readonly verdict: 'pass' | 'fail'
   /** Null for a passing sample whose bulletin does not say what was tested. */
-  readonly item: TestItem | null
+  readonly item: CheckedItem | null
   readonly result: Measured | null
   readonly limit: Measured | null
   readonly written: WrittenCells
@@ -32,6 +31,13 @@ export interface SpotCheck {
   readonly publishedOn: CalendarDate
   readonly remark: string | null
   readonly doubts: readonly Doubt[]
+}
+
+/** The item a sample failed on, by the one name of the register of standards. */
+export interface CheckedItem {
+  readonly name: Text
+  /** Class of hazard; null where the register does not know the item. */
+  readonly hazard: string | null
 }
 
 /** Cells as they stand in the file, damaged ones too; null where there is nothing in them. */
