@@ -9,7 +9,7 @@ import {
 } from '#modules/laboratory/web/pages.tsx'
 import { OverviewPage } from '#modules/oversight/web/index.tsx'
 import { EnterpriseListPage, EnterprisePage } from '#modules/registry/web/index.tsx'
-import { AlarmListPage, AlarmPage, SeriesPage } from '#modules/warning/web/index.tsx'
+import { AlarmListPage, AlarmPage, SeriesPage } from '#modules/warning/web/pages.tsx'
 import { pages } from './paths.ts'
 
 /**

@@ -71,7 +71,7 @@ describe('an alarm of EARS C2', () => {
       finding: { verdict: 'fired', figures: { guardFrom: day(-14), guardTo: day(-7) } },
       watch: { watched: 1, judged: 1, alarms: 1, nominalFalseAlarmRate: '0.001' },
       sampleCount: 2,
-      sentence: { zh: '2026-11-09至2026-11-15不合格2批，预期0批，超过阈值1.545批。' },
+      sentence: { zh: '2026-11-09至2026-11-15不合格2批，预期0.00批，超过阈值1.55批。' },
     })
     expect(alarm.watch.falseAlarmsExpected).toBe('0.001000')
     expect(alarm.opinions.map(({ rule, verdict }) => [rule, verdict])).toEqual([

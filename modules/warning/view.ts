@@ -26,7 +26,7 @@ import type {
 import { boardOf } from './detection/board.ts'
 import type { ChartWeek } from './detection/chart.ts'
 import { type EarsInputs, earsHistory } from './detection/ears-c2.ts'
-import { decimals, type Finding, shown } from './detection/finding.ts'
+import { decimals, type Finding } from './detection/finding.ts'
 import { formulas, recompute } from './detection/formulas.ts'
 import { findingOn } from './detection/opinions.ts'
 import { understandingOf } from './detection/understanding.ts'
@@ -155,7 +155,7 @@ function findingView(finding: Finding): Static<typeof FindingView> {
 function sentenceOf(row: store.ListedAlarm, finding: Finding): Text {
   const { observed, expected, threshold } = finding
   if (row.rule !== 'earsC2' || expected === null || threshold === null) return finding.said
-  const [mean, line] = [shown(Number(expected)), shown(Number(threshold))]
+  const [mean, line] = [decimals(Number(expected), 2), decimals(Number(threshold), 2)]
   const sunday = addDays(row.week, 6)
   return text(
     `${row.week}至${sunday}不合格${observed}批，预期${mean}批，超过阈值${line}批。`,

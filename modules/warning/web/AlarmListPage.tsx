@@ -13,6 +13,7 @@ import { AlarmFilters } from './AlarmFilters.tsx'
 import { useAlarmColumns } from './alarm-columns.tsx'
 import { allAlarms, type FilterWords, filterWords, useAlarms, useDetection } from './alarms.ts'
 import { useWarningWords } from './words.ts'
+import './alarm.css'
 
 /** Alarms in this person’s sight, filtered and sorted by the address. */
 export function AlarmListPage() {
@@ -31,7 +32,7 @@ export function AlarmListPage() {
           {total !== undefined && say('list.count', { count: total })}
         </p>
         <div className="end">
-          <Go className="button" to={pages.series}>
+          <Go className="page-link" to={pages.series}>
             {say('list.series')}
           </Go>
           <Export words={words} count={total ?? 0} />

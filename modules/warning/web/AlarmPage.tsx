@@ -1,5 +1,6 @@
 import { Chain } from '#web/cases/Chain.tsx'
 import { useCase } from '#web/cases/case.ts'
+import { StartFrom } from '#web/cases/StartFrom.tsx'
 import { Steps } from '#web/cases/Steps.tsx'
 import { DeadlineCell } from '#web/deadline/DeadlineCell.tsx'
 import { inOrder, isRunning } from '#web/deadline/deadline.ts'
@@ -15,7 +16,8 @@ import { useSaid } from '#web/words/define-words.ts'
 import { AlarmFigures } from './AlarmFigures.tsx'
 import { AlarmSamples } from './AlarmSamples.tsx'
 import { AlarmSeries } from './AlarmSeries.tsx'
-import { type Alarm, nameOfAlarm, useAlarm } from './alarms.ts'
+import { useAlarmName } from './alarm-name.ts'
+import { type Alarm, useAlarm } from './alarms.ts'
 import { DayCounts } from './DayCounts.tsx'
 import { Method } from './Method.tsx'
 import { Opinions } from './Opinions.tsx'
@@ -68,11 +70,11 @@ function WholeAlarm({ alarm }: { alarm: Alarm }) {
 function Identity({ alarm }: { alarm: Alarm }) {
   const say = useWarningWords()
   const said = useSaid()
-  const name = nameOfAlarm(alarm)
+  const nameOf = useAlarmName()
   return (
     <section className="card identity" aria-label={say('alarm.identity')}>
       <div className="identity-head">
-        <PageTitle>{name}</PageTitle>
+        <PageTitle>{nameOf(alarm)}</PageTitle>
         {alarm.case ? (
           <Status kind="run">{said(alarm.case.state)}</Status>
         ) : (
@@ -120,6 +122,7 @@ function StepsOf({ id, number }: { id: string; number: string }) {
       <div className="card case-of-alarm">
         <Go to={to(pages.case, { id })}>{say('steps.case', { number })}</Go>
         {next && <DeadlineCell deadline={next} />}
+        <StartFrom source={{ kind: 'case', id }} kind={`case:${shown.procedure}`} />
       </div>
     </>
   )

@@ -1,7 +1,7 @@
 import { dayAndTime } from '#web/ui/when.ts'
 import { useSaid } from '#web/words/define-words.ts'
 import { type Alarm, useSeries, type Week } from './alarms.ts'
-import { WeekCard } from './WeekCard.tsx'
+import { isJudgedSeries, WeekCard } from './WeekCard.tsx'
 import type { Windows } from './WeekChart.tsx'
 import { useWarningWords } from './words.ts'
 
@@ -57,7 +57,11 @@ function PresentWeeks({ alarm }: { alarm: Alarm }) {
       marked={week}
       label={said(alarm.sentence)}
       fileName={`alarm-${alarm.id}.csv`}
-      source={say('weeks.source', { formula: 'warning.earsC2', version: 1, at: data.asOf })}
+      source={
+        isJudgedSeries(data.weeks)
+          ? say('weeks.source', { formula: 'warning.earsC2', version: 1, at: data.asOf })
+          : say('weeks.countSource', { at: data.asOf })
+      }
     />
   )
 }

@@ -37,7 +37,9 @@ export function Method({ alarm }: { alarm: Alarm }) {
       {again.data && <Outcome again={again.data} />}
       <dl className="key-values">
         <Row head={say('method.method')}>{said(formula.title)}</Row>
-        <Row head={say('method.source')}>{formula.source}</Row>
+        <Row head={say('method.source')}>
+          {formula.source.replace('design', say('method.design'))}
+        </Row>
         <Row head={say('method.formula')}>
           {say('method.version', { id: formula.id, version: formula.version })}
         </Row>

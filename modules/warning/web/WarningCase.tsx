@@ -6,6 +6,7 @@ import { dayAndTime } from '#web/ui/when.ts'
 import { useWords } from '#web/words/words.ts'
 import type { WarningText } from '../contract.ts'
 import { Assessment } from './Assessment.tsx'
+import { CaseSignals } from './CaseSignals.tsx'
 import { KIND_OF_LEVEL, warningOf, wordOfLevel } from './warning-of.ts'
 import { useWarningWords } from './words.ts'
 import './alarm.css'
@@ -39,6 +40,7 @@ export function WarningCase({ shown }: CaseProps) {
           <Text text={draft} />
         </Card>
       )}
+      <CaseSignals shown={shown} />
       <Assessment shown={shown} />
     </>
   )

@@ -26,6 +26,7 @@ export function WeekCard(props: {
   const [view, setView] = useState<'chart' | 'table'>('chart')
   const save = useSave(weeks, props.fileName)
   const isWhole = view === 'table'
+  const isJudged = isJudgedSeries(weeks)
   const newest = weeks.toReversed()
   const [first, last] = [weeks[0]!, weeks.at(-1)!]
   return (
@@ -57,9 +58,18 @@ export function WeekCard(props: {
           <WeekChart {...{ weeks, windows, marked, label }} />
         </div>
       )}
-      <WeekTable rows={isWhole ? newest : newest.slice(0, NEWEST_SHOWN)} marked={marked} />
+      <WeekTable
+        rows={isWhole ? newest : newest.slice(0, NEWEST_SHOWN)}
+        {...{ marked, isJudged }}
+      />
       <div className="card-body small muted">
-        <p>{windows ? <How windows={windows} week={last.week} /> : say('weeks.plainHow')}</p>
+        {windows ? (
+          <p>
+            <How windows={windows} week={last.week} />
+          </p>
+        ) : (
+          <p>{say(isJudged ? 'weeks.plainHow' : 'weeks.counted')}</p>
+        )}
         <p>{source}</p>
       </div>
     </Card>
@@ -67,6 +77,10 @@ export function WeekCard(props: {
 }
 
 const NEWEST_SHOWN = 6
+
+/** EARS C2 judges the weeks of provinces; those of the nation are only counted. */
+export const isJudgedSeries = (weeks: readonly Week[]): boolean =>
+  weeks.some(({ threshold, reason }) => threshold !== null || reason !== null)
 
 function How({ windows, week }: { windows: Windows; week: string }) {
   const say = useWarningWords()

@@ -118,7 +118,7 @@ function WindowBands({
         {say('weeks.baseline', { count: baseline.count })}
       </text>
       <rect fill={`url(#${hatch})`} {...boxOf(guard)} y={scale.top} height={height} />
-      <text x={guard.x + guard.width - 2} y={(scale.top + scale.y(line)) / 2} textAnchor="end">
+      <text x={guard.x + guard.width - 2} y={scale.y(line) - 8} textAnchor="end">
         {say('weeks.guard', { count: guard.count })}
       </text>
     </>
@@ -261,14 +261,18 @@ function Legend({ weeks }: { weeks: readonly Week[] }) {
       <span>
         <i className="bar alarm" />▲ {say('weeks.alarm')}
       </span>
-      <span>
-        <i className="expected" />
-        {say('weeks.expected')}
-      </span>
-      <span>
-        <i className="threshold" />
-        {say('weeks.threshold')}
-      </span>
+      {weeks.some(({ threshold }) => threshold !== null) && (
+        <>
+          <span>
+            <i className="expected" />
+            {say('weeks.expected')}
+          </span>
+          <span>
+            <i className="threshold" />
+            {say('weeks.threshold')}
+          </span>
+        </>
+      )}
       {weeks.some(({ failing }) => failing === null) && (
         <span>
           <i className="silent" />? {say('weeks.silent')}

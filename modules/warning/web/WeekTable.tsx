@@ -8,7 +8,16 @@ import { useWeekName } from './week-name.ts'
 import { useWarningWords } from './words.ts'
 
 /** Weeks with what was counted, what was expected, and what the rule made of it. */
-export function WeekTable({ rows, marked }: { rows: readonly Week[]; marked: string | null }) {
+export function WeekTable({
+  rows,
+  marked,
+  isJudged,
+}: {
+  rows: readonly Week[]
+  marked: string | null
+  /** False where the weeks are only counted, such as those of the nation. */
+  isJudged: boolean
+}) {
   const say = useWarningWords()
   const weekName = useWeekName()
   const decimals = (key: 'expected' | 'sigma' | 'threshold' | 'statistic'): Column<Week> => ({
@@ -43,12 +52,16 @@ export function WeekTable({ rows, marked }: { rows: readonly Week[]; marked: str
       align: 'right',
       cell: ({ failing }) => (failing === null ? say('weeks.unknown') : <b>{figure(failing)}</b>),
     },
-    decimals('expected'),
-    decimals('sigma'),
-    decimals('threshold'),
-    decimals('statistic'),
-    { key: 'verdict', head: say('weeks.verdict'), cell: (week) => <Verdict week={week} /> },
   ]
+  if (isJudged) {
+    columns.push(
+      decimals('expected'),
+      decimals('sigma'),
+      decimals('threshold'),
+      decimals('statistic'),
+      { key: 'verdict', head: say('weeks.verdict'), cell: (week) => <Verdict week={week} /> },
+    )
+  }
   return (
     <DataTable
       caption={say('weeks.table')}

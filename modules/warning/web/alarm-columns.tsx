@@ -4,8 +4,9 @@ import type { Column, Sorting } from '#web/table/DataTable.tsx'
 import { Status } from '#web/ui/Status.tsx'
 import { dayAndTime, figure } from '#web/ui/when.ts'
 import { useSaid } from '#web/words/define-words.ts'
-import { type FilterWords, type ListedAlarm, nameOfAlarm } from './alarms.ts'
-import { places, sundayOf } from './figures.ts'
+import { useAlarmName } from './alarm-name.ts'
+import type { FilterWords, ListedAlarm } from './alarms.ts'
+import { places, sundayOf, thresholdOf } from './figures.ts'
 import { useWeekName } from './week-name.ts'
 import { useWarningWords } from './words.ts'
 
@@ -14,6 +15,7 @@ export function useAlarmColumns(words: FilterWords): (Column<ListedAlarm> & { is
   const say = useWarningWords()
   const sorting = useSorting(words)
   const weekName = useWeekName()
+  const nameOf = useAlarmName()
   return [
     {
       key: 'signal',
@@ -22,7 +24,7 @@ export function useAlarmColumns(words: FilterWords): (Column<ListedAlarm> & { is
       cell: (alarm) => (
         <>
           <Go className="next" to={to(pages.alarm, { id: alarm.id })} data-row="">
-            {nameOfAlarm(alarm)}
+            {nameOf(alarm)}
           </Go>
           <span className="under">{say(`rule.${alarm.rule}`)}</span>
         </>
@@ -58,7 +60,7 @@ export function useAlarmColumns(words: FilterWords): (Column<ListedAlarm> & { is
       key: 'threshold',
       head: say('list.threshold'),
       align: 'right',
-      cell: ({ threshold }) => places(threshold, 2),
+      cell: thresholdOf,
     },
     {
       key: 'doubtful',

@@ -59,6 +59,16 @@ export async function allAlarms(words: FilterWords): Promise<ListedAlarm[]> {
   return found
 }
 
+/** The alarms that are worked in a case, the newest week first. */
+export function useAlarmsOfCase(caseId: string, productGroup: string, enabled: boolean) {
+  return useQuery({
+    queryKey: ['alarms', 'case', caseId],
+    queryFn: async () =>
+      (await allAlarms({ productGroup })).filter((alarm) => alarm.case?.id === caseId),
+    enabled,
+  })
+}
+
 export function useAlarm(id: string) {
   return useQuery({ queryKey: ['alarm', id], queryFn: () => call(getAlarm, { params: { id } }) })
 }
@@ -90,11 +100,3 @@ export function useWatched(q: string | undefined, area: string | undefined) {
     placeholderData: (before) => before,
   })
 }
-
-/** `水果制品 × 二氧化硫残留量 × 山西`. */
-export const nameOfAlarm = ({
-  productGroup,
-  item,
-  area,
-}: Pick<Alarm, 'productGroup' | 'item' | 'area'>) =>
-  [productGroup, item, area.name].filter((part) => part !== null).join(' × ')

@@ -1,12 +1,20 @@
 import { addDays, type CalendarDate, dayNumber, yearOf } from '#kernel/dates.ts'
 import { decimal, formatDecimal, parseDecimal } from '#kernel/decimal.ts'
 import { roundToPlaces, wilsonInterval } from '#statistics/index.ts'
+import type { ListedAlarm } from './alarms.ts'
 
 /** Figures as pages write them: same places down a column, a real minus, rounded by GB/T 8170. */
 export function places(value: string | null, count: number): string {
   const number = value === null ? null : parseDecimal(value)
   if (!number) return '—'
   return formatDecimal(roundToPlaces(number, count)).replace('-', '−')
+}
+
+/** With the sign by which the rule compares: R1 alarms at its number, the others beyond it. */
+export function thresholdOf({ rule, threshold }: Pick<ListedAlarm, 'rule' | 'threshold'>): string {
+  if (threshold === null) return '—'
+  if (rule === 'R1') return `≥${threshold}`
+  return `＞${rule === 'earsC2' ? places(threshold, 2) : threshold}`
 }
 
 /** `4.71` of a share of 0.0471. */

@@ -1,4 +1,3 @@
-import { lazyRouteComponent } from '@tanstack/react-router'
 import { lazy } from 'react'
 import type { WebModule } from '#web/module.ts'
 import { beginDraft, beginValidation } from './begin-warning.ts'
@@ -35,10 +34,3 @@ export const warningWeb: WebModule = {
     },
   },
 }
-
-export const AlarmListPage = lazyRouteComponent(
-  () => import('./AlarmListPage.tsx'),
-  'AlarmListPage',
-)
-export const AlarmPage = lazyRouteComponent(() => import('./AlarmPage.tsx'), 'AlarmPage')
-export const SeriesPage = lazyRouteComponent(() => import('./SeriesPage.tsx'), 'SeriesPage')

@@ -131,8 +131,9 @@ export const en: Twin<typeof zh> = {
     how: 'Week {{week}} is held against weeks {{from}}–{{to}}; weeks {{guardFrom}}–{{guardTo}} are left out',
     plainHow:
       'Each week is held against the third to ninth week before it; the two weeks next to it are left out, and weeks without enough history are not judged',
-    newest_one: 'Last {{count}} week',
-    newest_other: 'Last {{count}} weeks',
+    counted:
+      'Weeks of the nation are only counted, not judged by EARS C2; what the alarm rests on stands below.',
+    countSource: 'Source: test results counted by week; data through {{at}}',
     source: 'Source: test results, by {{formula}} version {{version}}; data through {{at}}',
     summary:
       'Bars of failing samples by week over {{weeks}} weeks, {{alarms}} of them with an alarm; {{failing}} in the last week. The table has the figures.',
@@ -200,6 +201,7 @@ export const en: Twin<typeof zh> = {
     title: 'Method',
     method: 'Method',
     source: 'Published in',
+    design: 'own design',
     formula: 'Formula',
     version: '{{id}} version {{version}}',
     parameters: 'Parameters',
@@ -278,6 +280,8 @@ export const en: Twin<typeof zh> = {
   },
   case: {
     concern: 'Product and hazard',
+    signals: 'Alarms behind this case',
+    allSignals: 'All alarms of this product and item',
     areas: 'Areas concerned',
     draft: 'Text waiting for approval (the last draft)',
     draftNote: 'As its readers will see it; issued word for word',

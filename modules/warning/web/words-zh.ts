@@ -119,7 +119,8 @@ export const zh = {
     early_other: '前{{count}}周历史不足，不计算',
     how: '第{{week}}周用第{{from}}–{{to}}周作基线，跳过第{{guardFrom}}–{{guardTo}}周',
     plainHow: '每周用其前第3至第9周作基线，跳过紧邻的2周；历史不足的周不计算',
-    newest_other: '最近{{count}}周',
+    counted: '全国的周数只计数，不按EARS C2判断；报警的依据见下方。',
+    countSource: '来源：检验结果按周计数；数据截至 {{at}}',
     source: '来源：检验结果按{{formula}} 第{{version}}版计算；数据截至 {{at}}',
     summary:
       '每周不合格批数的柱图，共{{weeks}}周，报警{{alarms}}周；最近一周{{failing}}批。数据见表。',
@@ -184,6 +185,7 @@ export const zh = {
     title: '方法',
     method: '方法',
     source: '出处',
+    design: '本系统设计',
     formula: '公式',
     version: '{{id}} 第{{version}}版',
     parameters: '参数',
@@ -254,6 +256,8 @@ export const zh = {
   },
   case: {
     concern: '产品与危害',
+    signals: '所依据的预警信号',
+    allSignals: '同类产品和项目的全部信号',
     areas: '涉及地区',
     draft: '待签发文稿（签发前的最后一稿）',
     draftNote: '读者将看到的样子；签发时一字不改',
