@@ -354,7 +354,7 @@ test('a judgement says in one sentence what it rests on', () => {
   const limit = prepareLimit(limitOf(lead))
   const { evidence } = judge(limit, { text: '130', unit: 'µg/kg' })
   expect(sentenceOf(evidence)).toEqual({
-    zh: '实测 130 µg/kg，限量 ≤ 0.1 mg/kg（GB 2762-2022 2023-06-30，待核对），换算 µg/kg → mg/kg: × 0.001 = 0.130，不合格',
-    en: 'found 130 µg/kg, limit ≤ 0.1 mg/kg (GB 2762-2022 2023-06-30, unconfirmed), converted µg/kg → mg/kg: × 0.001 = 0.130, fails',
+    zh: '实测 130 µg/kg，限量 ≤ 0.1 mg/kg（GB 2762-2022，2023-06-30起施行，待核对），换算 µg/kg → mg/kg: × 0.001 = 0.130，不合格',
+    en: 'found 130 µg/kg, limit ≤ 0.1 mg/kg (GB 2762-2022, in force from 2023-06-30, unconfirmed), converted µg/kg → mg/kg: × 0.001 = 0.130, fails',
   })
 })

@@ -65,10 +65,13 @@ function limitPart({
   confidence,
 }: NonNullable<Evidence['limit']>): Text {
   const words = requirementWords(requirement)
-  const source = [standard, inForceOn].filter(Boolean).join(' ')
   const isOpen = confidence === 'unconfirmed'
-  const zh = [source, isOpen ? '待核对' : ''].filter(Boolean).join('，')
-  const en = [source, isOpen ? 'unconfirmed' : ''].filter(Boolean).join(', ')
+  const zh = [standard, inForceOn && `${inForceOn}起施行`, isOpen && '待核对']
+    .filter(Boolean)
+    .join('，')
+  const en = [standard, inForceOn && `in force from ${inForceOn}`, isOpen && 'unconfirmed']
+    .filter(Boolean)
+    .join(', ')
   return text(
     `限量 ${words.zh}${zh ? `（${zh}）` : ''}`,
     `limit ${words.en}${en ? ` (${en})` : ''}`,

@@ -81,9 +81,13 @@ function useColumns(upload: Upload, onDone: (done: MendDone) => void): Column<Fa
       width: 140,
       cell: ({ column }) => <b>{column ? said(column) : say('wholeLine')}</b>,
     },
-    { key: 'read', head: say('read'), cell: ({ read }) => quoted(read) },
+    { key: 'read', head: say('read'), width: 160, cell: ({ read }) => quoted(read) },
     { key: 'why', head: say('why'), cell: ({ why }) => said(why) },
-    { key: 'right', head: say('right'), cell: ({ remedy }) => (remedy ? said(remedy) : '—') },
+    {
+      key: 'right',
+      head: say('right'),
+      cell: ({ became, remedy }) => became ?? (remedy ? said(remedy) : '—'),
+    },
     {
       key: 'lines',
       head: say('lines'),

@@ -150,7 +150,12 @@ function useColumns(
       head: say('line'),
       isRowHead: true,
       width: 64,
-      cell: ({ line }) => line,
+      cell: ({ line }) => (
+        <>
+          <span className="phone-only">{say('line')} </span>
+          {line}
+        </>
+      ),
     },
     {
       key: 'sample',

@@ -84,6 +84,7 @@ function CellInput({
   value: string
   change: (value: string) => void
 }) {
+  const say = useUploadWords()
   const regions = useRegions()
   if (field === 'productCategory') {
     const label = value === proposal ? (proposalLabel ?? value) : undefined
@@ -95,7 +96,8 @@ function CellInput({
       <Select
         id={id}
         className="whole"
-        value={value}
+        value={regions.some(({ code }) => code === value) ? value : null}
+        placeholder={say('chooseArea')}
         showSearch={{ optionFilterProp: 'label' }}
         popupMatchSelectWidth={false}
         onChange={change}

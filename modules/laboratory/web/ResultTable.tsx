@@ -5,6 +5,7 @@ import { Icon } from '#web/ui/Icon.tsx'
 import { dayAndTime } from '#web/ui/when.ts'
 import { useSaid } from '#web/words/define-words.ts'
 import { EvidencePanel } from './EvidencePanel.tsx'
+import { LimitCell } from './LimitCell.tsx'
 import type { Sampled, SampleResult } from './sample.ts'
 import { VerdictStatus } from './verdict.tsx'
 import { useResultWords } from './words-results.ts'
@@ -65,7 +66,15 @@ function useColumns(
   const asWritten = (
     name: 'detectionLimit' | 'quantitationLimit' | 'method',
   ): Column<SampleResult>[] =>
-    has(name) ? [{ key: name, head: say(name), cell: (result) => result[name] ?? '—' }] : []
+    has(name)
+      ? [
+          {
+            key: name,
+            head: say(name),
+            cell: (result) => <span className="nowrap">{result[name] ?? '—'}</span>,
+          },
+        ]
+      : []
   return [
     { key: 'item', head: say('item'), isRowHead: true, cell: (result) => <Item result={result} /> },
     {
@@ -75,7 +84,11 @@ function useColumns(
         <b className={result.replacedAt ? 'written strike' : 'written'}>{result.valueWritten}</b>
       ),
     },
-    { key: 'unit', head: say('unit'), cell: (result) => result.unitWritten ?? '—' },
+    {
+      key: 'unit',
+      head: say('unit'),
+      cell: (result) => <span className="nowrap">{result.unitWritten ?? '—'}</span>,
+    },
     ...asWritten('detectionLimit'),
     ...asWritten('quantitationLimit'),
     ...(has('uncertainty')
@@ -89,10 +102,11 @@ function useColumns(
       : []),
     {
       key: 'limit',
-      head: say('limit'),
-      cell: ({ evidence }) => {
+      head: say('limitAndStandard'),
+      cell: ({ evidence, standard }) => {
         const demand = evidence.judgements[0]?.demand
-        return demand ? said(demand) : publishedLimit(evidence.published)
+        const words = demand ? said(demand) : publishedLimit(evidence.published)
+        return <LimitCell demand={words} standard={standard} />
       },
     },
     {
@@ -100,7 +114,6 @@ function useColumns(
       head: say('verdictHead'),
       cell: (result) => <VerdictWithReasons result={result} />,
     },
-    { key: 'standard', head: say('standard'), cell: (result) => result.standard ?? '—' },
     ...asWritten('method'),
     {
       key: 'why',
@@ -119,9 +132,9 @@ function useColumns(
   ]
 }
 
-const publishedLimit = (published: unknown): string => {
+const publishedLimit = (published: unknown): string | null => {
   const said = published as { readonly limit?: string | null } | null
-  return said?.limit ?? '—'
+  return said?.limit ?? null
 }
 
 function Item({ result }: { result: SampleResult }) {
@@ -141,10 +154,10 @@ function Uncertainty({ result: { uncertainty, coverage } }: { result: SampleResu
   const say = useResultWords()
   if (uncertainty === null) return '—'
   return (
-    <>
+    <div>
       {uncertainty}
       {coverage && <span className="under">{say('coverage', { k: coverage })}</span>}
-    </>
+    </div>
   )
 }
 

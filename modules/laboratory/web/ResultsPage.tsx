@@ -10,6 +10,7 @@ import { useSaid } from '#web/words/define-words.ts'
 import { exportResults } from '../contract-results.ts'
 import { BlindNote, NothingFound } from './BlindNote.tsx'
 import { Filters } from './Filters.tsx'
+import { LimitCell } from './LimitCell.tsx'
 import {
   type FilterWords,
   type ListColumn,
@@ -49,7 +50,7 @@ export function ResultsPage() {
         </div>
       </div>
       <BlindNote />
-      <section className="card">
+      <section className="card results-list">
         <Filters words={words} of="results" />
         <ResultRows words={words} count={count} />
       </section>
@@ -85,8 +86,18 @@ function useColumns(words: FilterWords): ListColumn<ListedResult>[] {
   const sorting = useSorting(words)
   const isBlind = seesBlindCodes(useSession())
   const firm: ListColumn<ListedResult>[] = [
-    { key: 'producer', head: say('producer'), cell: (row) => row.sample.labelledProducer ?? '—' },
-    { key: 'area', head: say('area'), cell: (row) => row.sample.regionName ?? '—' },
+    {
+      key: 'producer',
+      head: say('producer'),
+      cell: (row) => row.sample.labelledProducer ?? '—',
+      isWideOnly: true,
+    },
+    {
+      key: 'area',
+      head: say('area'),
+      cell: (row) => row.sample.regionName ?? '—',
+      isWideOnly: true,
+    },
   ]
   return [
     {
@@ -102,17 +113,25 @@ function useColumns(words: FilterWords): ListColumn<ListedResult>[] {
           >
             {row.itemWritten}
           </Go>
-          <span className="under">
-            {[row.sample.productName, row.sample.sampleNumber].filter(Boolean).join(' · ')}
-          </span>
+          {row.sample.productName && <span className="under">{row.sample.productName}</span>}
+          <span className="under">{row.sample.sampleNumber}</span>
         </>
       ),
     },
     { key: 'value', head: say('value'), align: 'right', cell: (row) => <Value result={row} /> },
-    { key: 'unit', head: say('unit'), cell: (row) => row.unitWritten ?? '—' },
-    { key: 'limit', head: say('limit'), cell: (row) => (row.demand ? said(row.demand) : '—') },
+    {
+      key: 'unit',
+      head: say('unit'),
+      cell: (row) => <span className="nowrap">{row.unitWritten ?? '—'}</span>,
+    },
+    {
+      key: 'limit',
+      head: say('limitAndStandard'),
+      cell: (row) => (
+        <LimitCell demand={row.demand ? said(row.demand) : null} standard={row.standard} />
+      ),
+    },
     { key: 'verdict', head: say('verdictHead'), cell: (row) => <ResultVerdict result={row} /> },
-    { key: 'standard', head: say('standard'), cell: (row) => row.standard ?? '—' },
     ...(isBlind ? [] : firm),
     {
       key: 'sampledOn',
@@ -124,6 +143,7 @@ function useColumns(words: FilterWords): ListColumn<ListedResult>[] {
       head: say('receivedAt'),
       sort: sorting('receivedAt'),
       cell: (row) => <span className="nowrap">{dayAndTime(row.receivedAt)}</span>,
+      isWideOnly: true,
     },
     {
       key: 'laboratory',

@@ -37,7 +37,9 @@ function Shown({ sampled }: { sampled: Sampled }) {
       {chain.length > 0 && <Chain shown={{ id: sample.id, chain }} here={say('here')} />}
       <BlindNote />
       <div className="stack">
-        <ResultTable sampled={sampled} />
+        <div className="results-of-sample">
+          <ResultTable sampled={sampled} />
+        </div>
         <div className="beside-one-another">
           <Tied sampled={sampled} />
           <Versions sampled={sampled} />

@@ -49,7 +49,7 @@ export function SamplesPage() {
         </div>
       </div>
       <BlindNote />
-      <section className="card">
+      <section className="card results-list">
         <Filters words={words} of="samples" />
         <SampleRows words={words} count={count} />
       </section>
@@ -86,7 +86,7 @@ function useColumns(words: FilterWords): ListColumn<ListedSample>[] {
   const regionName = useRegionName()
   const firm: ListColumn<ListedSample>[] = [
     { key: 'producer', head: say('producer'), cell: (row) => row.labelledProducer ?? '—' },
-    { key: 'lot', head: say('lot'), cell: (row) => row.lotNumber ?? '—' },
+    { key: 'lot', head: say('lot'), cell: (row) => row.lotNumber ?? '—', isWideOnly: true },
     {
       key: 'area',
       head: say('area'),
@@ -101,7 +101,7 @@ function useColumns(words: FilterWords): ListColumn<ListedSample>[] {
       cell: (row) => <SampleName sample={row} />,
     },
     ...(isBlind ? [] : firm),
-    { key: 'group', head: say('group'), cell: (row) => row.productGroup },
+    { key: 'group', head: say('group'), cell: (row) => row.productGroup, isWideOnly: true },
     {
       key: 'sampledOn',
       head: say('sampledOn'),
@@ -118,12 +118,14 @@ function useColumns(words: FilterWords): ListColumn<ListedSample>[] {
       head: say('resultsOf'),
       align: 'right',
       cell: (row) => figure(row.results),
+      isWideOnly: true,
     },
     { key: 'failing', head: say('failing'), align: 'right', cell: (row) => figure(row.failing) },
     {
       key: 'laboratory',
       head: say('laboratory'),
       cell: (row) => row.laboratory ?? row.publisher ?? '—',
+      isWideOnly: true,
     },
     {
       key: 'receivedAt',

@@ -26,8 +26,8 @@ export function TemplateCard() {
           value={heads}
           onChange={({ target }) => setHeads(target.value)}
           options={[
-            { value: 'zh', label: `${say('heads')} ${say('headsZh')}` },
-            { value: 'en', label: `${say('heads')} ${say('headsEn')}` },
+            { value: 'zh', label: say('headsZh') },
+            { value: 'en', label: say('headsEn') },
           ]}
         />
         <p className="bar">

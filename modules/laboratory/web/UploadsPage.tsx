@@ -30,7 +30,7 @@ export function UploadsPage() {
       </div>
       {maySend(session) ? (
         <div className="stack">
-          <div className="columns">
+          <div className="columns send-columns">
             <Card title={say('send')} note={say('sendNote')}>
               <SendFile />
             </Card>
@@ -94,6 +94,7 @@ function useColumns(): Column<Upload>[] {
     key,
     head: say(key),
     align: 'right',
+    isWideOnly: true,
     cell: (upload) => figure(upload[key]),
   })
   return [
