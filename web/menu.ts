@@ -56,6 +56,8 @@ export const menu: readonly MenuGroup[] = [
         to: to(pages.cases, {}, { procedure: 'foodRecall' }),
         shownTo: doesBusiness,
       },
+      { label: 'menu.standards', to: pages.standards, shownTo: doesBusiness },
+      { label: 'menu.limits', to: pages.limits, shownTo: doesBusiness },
       { label: 'menu.allCases', to: pages.cases, shownTo: doesBusiness },
     ],
   },

@@ -9,6 +9,7 @@ import {
 } from '#modules/laboratory/web/pages.tsx'
 import { OverviewPage } from '#modules/oversight/web/index.tsx'
 import { EnterpriseListPage, EnterprisePage } from '#modules/registry/web/index.tsx'
+import { LimitsPage, StandardPage, StandardsPage } from '#modules/standards/web/pages.tsx'
 import { AlarmListPage, AlarmPage, SeriesPage } from '#modules/warning/web/pages.tsx'
 import { pages } from './paths.ts'
 
@@ -69,6 +70,9 @@ export const insidePages: readonly PageRoute[] = [
   { path: pages.alarms, component: AlarmListPage },
   { path: pages.alarm, component: AlarmPage },
   { path: pages.series, component: SeriesPage },
+  { path: pages.standards, component: StandardsPage },
+  { path: pages.standard, component: StandardPage },
+  { path: pages.limits, component: LimitsPage },
   { path: pages.overview, component: OverviewPage },
   {
     path: pages.account,

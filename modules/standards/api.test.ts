@@ -253,3 +253,34 @@ test('a list says how many there are and goes on where it stopped', async () => 
   })
   expect(second.standards[0]!.number > first.standards[1]!.number).toBe(true)
 })
+
+test.each(['number', '-number', 'inForceOn', '-inForceOn'] as const)(
+  'standards sorted by %s come one by one in the order in which they come together',
+  async (sort) => {
+    const query = { sort, limit: 200 }
+    const together = await world.stranger.done(contract.listStandards, { query })
+    const dates = together.standards.map(({ inForceOn }) => inForceOn ?? '')
+    if (sort === 'inForceOn') expect(dates).toEqual(dates.toSorted())
+    if (sort === '-inForceOn') expect(dates).toEqual(dates.toSorted().toReversed())
+    const numbers: string[] = []
+    let after: string | undefined
+    do {
+      const page = await world.stranger.done(contract.listStandards, {
+        query: { sort, limit: 7, ...(after !== undefined && { after }) },
+      })
+      numbers.push(...page.standards.map(({ number }) => number))
+      after = page.next ?? undefined
+    } while (after !== undefined)
+    expect(numbers).toEqual(together.standards.map(({ number }) => number))
+  },
+)
+
+test('in the list an edition stands with the one it supersedes, and the other way', async () => {
+  const query = { q: 'GB 2762' }
+  const { standards: found } = await world.stranger.done(contract.listStandards, { query })
+  const [older, newer] = ['GB 2762-2017', 'GB 2762-2022'].map((number) =>
+    found.find((one) => one.number === number),
+  )
+  expect(newer!.supersedes.map(({ number }) => number)).toEqual(['GB 2762-2017'])
+  expect(older!.supersededBy.map(({ number }) => number)).toEqual(['GB 2762-2022'])
+})

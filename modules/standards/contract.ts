@@ -48,6 +48,26 @@ export const StandardSummary = Type.Object({
   unconfirmed: Type.Boolean(),
 })
 
+/** In a list a standard stands with its neighbours in time. */
+const StandardName = Type.Object({ id: Type.String(), number: Type.String() })
+const ListedStandard = Type.Object({
+  ...StandardSummary.properties,
+  supersedes: Type.Array(StandardName),
+  supersededBy: Type.Array(StandardName),
+})
+
+/** `number` unless said; what has no date of force stands before all dates. */
+export const StandardSort = Type.Union(
+  [
+    Type.Literal('number', label('标准号', 'Number')),
+    Type.Literal('-number', label('标准号，倒序', 'Number, last first')),
+    Type.Literal('inForceOn', label('实施日期，旧在前', 'Oldest in force first')),
+    Type.Literal('-inForceOn', label('实施日期，新在前', 'Newest in force first')),
+  ],
+  label('排序', 'Sort'),
+)
+export type StandardSort = Static<typeof StandardSort>
+
 const StandardVersion = Type.Object({
   ...StandardSummary.properties,
   version: Type.Integer(),
@@ -129,14 +149,15 @@ export const listStandards = endpoint({
   method: 'GET',
   path: '/api/v1/standards',
   allow: 'anyone',
-  summary: text('标准列表', 'Standards, in the order of their numbers'),
+  summary: text('标准列表', 'Standards, in the order of their numbers unless said'),
   query: Type.Object({
     q: Type.Optional(Type.String({ ...label('标准号或名称', 'Number or title'), maxLength: 100 })),
     kind: Type.Optional(Type.String({ ...label('种类', 'Kind'), maxLength: 20 })),
     status: Type.Optional(Type.String({ ...label('状态', 'Status'), maxLength: 20 })),
+    sort: Type.Optional(StandardSort),
     ...Paging,
   }),
-  reply: Type.Object({ standards: Type.Array(StandardSummary), ...Paged }),
+  reply: Type.Object({ standards: Type.Array(ListedStandard), ...Paged }),
 })
 
 export const getStandard = endpoint({

@@ -14,6 +14,7 @@ import {
   categoryView,
   itemView,
   limitView,
+  listedStandard,
   namedLimitView,
   standardSummary,
   standardVersion,
@@ -33,9 +34,10 @@ function standardRoutes(work: CaseWork, router: Router): void {
   const { db } = work.platform
   router.on(contract.listStandards, ({ query }) =>
     db.read(PUBLIC, async (tx) => {
-      const { limit = PAGE_ROWS, after, ...filter } = query
-      const { rows, total, next } = await standards.pageOfStandards(tx, filter, { limit, after })
-      return { standards: rows.map(standardSummary), total, next }
+      const { limit = PAGE_ROWS, after, sort = 'number', ...filter } = query
+      const page = { sort, limit, after }
+      const { rows, total, next } = await standards.pageOfStandards(tx, filter, page)
+      return { standards: rows.map(listedStandard), total, next }
     }),
   )
   router.on(contract.getStandard, ({ params }) =>

@@ -90,7 +90,8 @@ export async function pageOfCategories(
   page: ListPage,
 ): Promise<{ rows: CategoryRow[]; next: string | null; total: number }> {
   const wanted = filter.word
-    ? sql`(c.name ilike ${like(filter.word)} or c.name_en ilike ${like(filter.word)} or exists (
+    ? sql`(c.id = ${filter.word} or c.name ilike ${like(filter.word)}
+        or c.name_en ilike ${like(filter.word)} or exists (
         select from standards.category_name n
         where n.category_id = c.id and n.name ilike ${like(filter.word)}))`
     : sql`c.parent_id is not distinct from ${filter.parent ?? null}`
@@ -121,7 +122,8 @@ export async function pageOfItems(
 ): Promise<{ rows: ItemRow[]; next: string | null; total: number }> {
   const byHazard = filter.hazard ? sql`t.hazard_id = ${filter.hazard}` : sql`true`
   const byWord = filter.word
-    ? sql`(t.name ilike ${like(filter.word)} or t.name_en ilike ${like(filter.word)}
+    ? sql`(t.id = ${filter.word} or t.name ilike ${like(filter.word)}
+        or t.name_en ilike ${like(filter.word)}
         or t.cas = ${filter.word} or exists (select from standards.item_name n
           where n.item_id = t.id and n.name ilike ${like(filter.word)}))`
     : sql`true`

@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Id } from '#kernel/ids.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/db.ts'
+import type { StandardSort } from './contract.ts'
 import type { Confidence } from './rules.ts'
 
 /** Rows of standards: the number stands for ever, what is known of it grows by versions. */
@@ -132,23 +133,53 @@ export interface StandardFilter {
   readonly status?: string | undefined
 }
 
-/** A page in the order of numbers, cut by the number of the last row seen. */
+export interface StandardPage {
+  readonly sort: StandardSort
+  readonly limit: number
+  readonly after?: string | undefined
+}
+
+/** By what a list is ordered: numbers are unique, so a key never stands for two standards. */
+const KEYS = {
+  number: sql`s.number`,
+  inForceOn: sql`coalesce(to_char(v.in_force_on, 'YYYY-MM-DD'), '') || ' ' || s.number`,
+} as const
+
+/** A page in the order asked for, cut by the key of the last row seen. */
 export async function pageOfStandards(
   tx: Tx,
   filter: StandardFilter,
-  page: { limit: number; after?: string | undefined },
-): Promise<{ rows: StandardRow[]; next: string | null; total: number }> {
+  { sort, limit, after }: StandardPage,
+): Promise<{ rows: ListedStandardRow[]; next: string | null; total: number }> {
   const wanted = conditions(filter)
-  const after = page.after === undefined ? sql`true` : sql`s.number > ${page.after}`
-  const { rows } = await sql<StandardRow>`
-    select ${COLUMNS} from ${NEWEST} where ${wanted} and ${after}
-    order by s.number limit ${page.limit + 1}`.execute(tx)
+  const isDescending = sort.startsWith('-')
+  const key = KEYS[sort.replace('-', '') as keyof typeof KEYS]
+  const [beyond, order] = isDescending ? [sql`<`, sql`desc`] : [sql`>`, sql`asc`]
+  const { rows } = await sql<ListedStandardRow & { key: string }>`
+    select ${COLUMNS}, ${key} as key,
+      ${linked(sql`new_id`, sql`old_id`)} as supersedes,
+      ${linked(sql`old_id`, sql`new_id`)} as superseded_by
+    from ${NEWEST}
+    where ${wanted} and ${after === undefined ? sql`true` : sql`${key} ${beyond} ${after}`}
+    order by ${key} ${order} limit ${limit + 1}`.execute(tx)
   const counted = await sql<{ count: string }>`
     select count(*) from ${NEWEST} where ${wanted}`.execute(tx)
-  const shown = rows.slice(0, page.limit)
-  const next = rows.length > page.limit ? shown.at(-1)!.number : null
+  const shown = rows.slice(0, limit)
+  const next = rows.length > limit ? shown.at(-1)!.key : null
   return { rows: shown, next, total: Number(counted.rows[0]!.count) }
 }
+
+export interface ListedStandardRow extends StandardRow {
+  supersedes: { id: Id; number: string }[]
+  superseded_by: { id: Id; number: string }[]
+}
+
+/** The standards at the other end of the supersessions that a standard has at one end. */
+const linked = (end: RawBuilder<unknown>, other: RawBuilder<unknown>) => sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'number', o.number)
+    order by o.number), '[]')
+  from standards.supersession l join standards.standard o on o.id = l.${other}
+  where l.${end} = s.id)`
 
 function conditions({ q, kind, status }: StandardFilter) {
   const found = [sql`true`]

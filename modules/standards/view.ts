@@ -10,7 +10,7 @@ import type {
 import { type Applied, confidenceOf, type LimitVersion } from './rules.ts'
 import type { NamedLimit } from './store-limits.ts'
 import type { CategoryRow, ItemRow } from './store-lists.ts'
-import type { StandardRow } from './store-standards.ts'
+import type { ListedStandardRow, StandardRow } from './store-standards.ts'
 
 /** Rows as the API shows them; what is not confirmed says so. */
 export const standardSummary = (row: StandardRow): Static<typeof StandardSummary> => ({
@@ -26,6 +26,12 @@ export const standardSummary = (row: StandardRow): Static<typeof StandardSummary
   abolishedOn: row.abolished_on,
   confidence: row.confidence,
   unconfirmed: confidenceOf(row.confidence) === 'unconfirmed',
+})
+
+export const listedStandard = (row: ListedStandardRow) => ({
+  ...standardSummary(row),
+  supersedes: row.supersedes,
+  supersededBy: row.superseded_by,
 })
 
 export const standardVersion = (row: StandardRow) => ({

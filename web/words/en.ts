@@ -36,6 +36,8 @@ export const en: Twin<typeof zh> = {
     samples: 'Samples',
     results: 'Test results',
     alarms: 'Alarms',
+    standards: 'Standards',
+    limits: 'Limits',
     warnings: 'Risk warnings',
     recalls: 'Food recalls',
     allCases: 'All cases',

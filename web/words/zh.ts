@@ -35,6 +35,8 @@ export const zh = {
     samples: '样品',
     results: '检验结果',
     alarms: '预警信号',
+    standards: '标准',
+    limits: '限量查询',
     warnings: '风险预警',
     recalls: '食品召回',
     allCases: '全部案件',
