@@ -134,7 +134,7 @@ async function fill(db: Db, cases: number): Promise<void> {
       jsonb_build_object('product', jsonb_build_object('name', '演示食品' || n), 'lots', jsonb_build_array()),
       (${organs}::uuid[])[1 + n % 20], (${PROVINCES.map(String)}::text[])[1 + n % 20] || lpad((n % 90 + 1)::text, 4, '0'),
       array['foodRecall.producer'], now() + (n % 1000) * interval '1 hour', 1,
-      now() - n * interval '1 minute', now() - (n * 7919 % ${cases}) * interval '1 minute',
+      now() - n * interval '1 minute', now() - (n::bigint * 7919 % ${cases}) * interval '1 minute',
       case when n / 20 % 4 = 0 then now() end
     from generate_series(1, ${cases}) n`.execute(db.owner)
   await sql`vacuum analyze platform.procedure_case`.execute(db.owner)

@@ -55,8 +55,12 @@ export function openDb(connection: pg.PoolConfig, connections_max = 20): Db {
     options: '-c role=jinzhi_app -c timezone=UTC -c plan_cache_mode=auto',
   })
   const ownerPool = new pg.Pool({ ...connection, max: 6, options: '-c timezone=UTC' })
-  // An idle connection that breaks is replaced by the next use; it must not end the program.
-  for (const one of [pool, ownerPool]) one.on('error', () => {})
+  // A connection that breaks must not end the program: idle, it is replaced by the next use; lent
+  // out and between two statements, it refuses the next one.
+  for (const one of [pool, ownerPool]) {
+    one.on('error', () => {})
+    one.on('connect', (client) => client.on('error', () => {}))
+  }
   const app = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   const owner = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: ownerPool }) })
   return {

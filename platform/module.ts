@@ -1,5 +1,7 @@
 import type { Id } from '#kernel/ids.ts'
 import type { Procedure } from '#kernel/procedure/define.ts'
+import type { Differences } from '#kernel/procedure/inventory.ts'
+import type { WorkedCase } from '#kernel/procedure/worked.ts'
 import type { Text } from '#kernel/text.ts'
 import type { CaseWork } from './cases/service.ts'
 import type { Tx } from './db.ts'
@@ -12,6 +14,12 @@ import type { Router } from './http.ts'
 export interface Module {
   readonly name: string
   readonly procedures?: readonly Procedure[]
+  /** Ways through them, for newcomers and for tests. */
+  readonly worked?: readonly WorkedCase[]
+  /** What of the inventory of a procedure (`P14`) is expressed otherwise, and why. */
+  readonly differences?: Readonly<Record<string, Differences>>
+  /** Where rules of separation (`SD06`) hold, in a sentence each. */
+  readonly separations?: Readonly<Record<string, string>>
   /** Where cases of a procedure stand in the chain. */
   readonly chain?: Readonly<Record<string, ChainSlot>>
   /** Things of this module that cases may be tied to. */

@@ -1,6 +1,7 @@
 import { describe } from '#kernel/procedure/describe.ts'
 import glossary from '#reference/glossary.json' with { type: 'json' }
 import { cite } from '#reference/index.ts'
+import { coveragePage } from './coverage.ts'
 import { modules } from './modules.ts'
 
 /** Pages of `docs/` that are written by the program, by their path below `docs/`. */
@@ -16,6 +17,7 @@ export function generatedPages(): Map<string, string> {
     ),
     ['procedures/README.md', [...head, ...rows, ''].join('\n')],
     ['glossary.md', glossaryPage()],
+    ['coverage.md', coveragePage()],
   ])
 }
 

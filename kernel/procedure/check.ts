@@ -73,12 +73,16 @@ function capacityProblems(procedure: Procedure, isRole: (role: string) => boolea
 }
 
 function limitProblems(procedure: Procedure): string[] {
+  const extended = new Set(Object.values(procedure.steps).flatMap((step) => step.extends ?? []))
   return Object.entries(procedure.limits).flatMap(([name, limit]) => {
     const lapse = limit.lapse === undefined ? undefined : procedure.steps[limit.lapse]
     const clocked = lapse && asList(lapse.by).some((by) => procedure.capacities[by]?.of === 'clock')
     return [
       ...(limit.until.length === 0 && limit.kind !== 'retention' && limit.kind !== 'validity'
         ? [`limit ${name} can never be met`]
+        : []),
+      ...(limit.extension && !extended.has(name)
+        ? [`limit ${name} may be extended, and no step does`]
         : []),
       ...(limit.kind === 'validity' && !limit.lapse ? [`validity ${name} ends in nothing`] : []),
       ...(limit.lapse && !clocked ? [`limit ${name} lapses by a step the clock may not take`] : []),

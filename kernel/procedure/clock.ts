@@ -1,6 +1,12 @@
 import { dueAfter, type PauseSpan } from '../calendar.ts'
 import { calendarDate, dateIn, endOfDay } from '../dates.ts'
-import { asList, type CaseSubject, type Procedure, type ProcedureLimit } from './define.ts'
+import {
+  asList,
+  type CaseSubject,
+  isResting,
+  type Procedure,
+  type ProcedureLimit,
+} from './define.ts'
 import type { CaseEvent, CaseFacts, Deadline } from './facts.ts'
 
 /**
@@ -17,13 +23,20 @@ export function deadlinesAfter(
   const event = facts.events.at(-1)
   if (!event) return before
   let deadlines = before.map((deadline) => met(procedure, deadline, event))
-  deadlines = [...deadlines, ...started(procedure, deadlines, facts, event)]
+  const starting = started(procedure, deadlines, facts, event)
+  deadlines = [...deadlines.filter((old) => !starting.some(isSame(old))), ...starting]
   deadlines = deadlines.map((deadline) => noLongerApplying(procedure, deadline, facts, event))
   deadlines = deadlines.map((deadline) => pausedOrMoved(procedure, deadline, facts, event))
   return procedure.final.includes(event.toState)
     ? deadlines.map((deadline) => endedWithTheCase(procedure, deadline, event))
     : deadlines
 }
+
+/** The same count: a limit that applies again takes the place of the one it cancelled. */
+const isSame =
+  (one: Deadline) =>
+  (other: Deadline): boolean =>
+    one.limit === other.limit && one.startSeq === other.startSeq
 
 export const isOpen = (deadline: Deadline): boolean =>
   deadline.state === 'running' || deadline.state === 'paused'
@@ -34,7 +47,7 @@ export const isOverdue = (deadline: Deadline, now: Date): boolean =>
 
 function met(procedure: Procedure, deadline: Deadline, event: CaseEvent): Deadline {
   const limit = procedure.limits[deadline.limit]
-  if (!limit || !isOpen(deadline)) return deadline
+  if (!limit || !isOpen(deadline) || limit.kind === 'bar') return deadline
   if (isLapseOf(deadline, limit, event)) return ended(deadline, 'lapsed', event)
   if (!limit.until.includes(event.name)) return deadline
   const late = deadline.dueAt !== null && event.at >= deadline.dueAt
@@ -74,7 +87,7 @@ function unmetStart(limit: ProcedureLimit, events: readonly CaseEvent[]): CaseEv
   const restarts = limit.kind === 'recurrence' ? [...starts, ...limit.until] : starts
   const start = events.findLast((event) => restarts.includes(event.name))
   if (!start) return undefined
-  if (limit.kind === 'recurrence' || limit.kind === 'retention') return start
+  if (limit.kind === 'recurrence' || isResting(limit.kind)) return start
   const isMet = events.some((event) => event.seq > start.seq && limit.until.includes(event.name))
   return isMet ? undefined : start
 }
@@ -133,6 +146,8 @@ function pausedOrMoved(
     return resumed(procedure, deadline, facts, event)
   }
   if (step.extends?.includes(deadline.limit) && deadline.dueAt) {
+    const rule = procedure.limits[deadline.limit]?.extension
+    if (rule) return extendedBy(deadline, deadline.dueAt, rule.term, facts)
     const { extendedTo } = event.data as { extendedTo: string }
     return extendedUntil(deadline, extendedTo)
   }
@@ -156,6 +171,31 @@ function resumed(
   return { ...deadline, state: 'running', pauses, dueAt, dueOn, provisional, calendarVersion }
 }
 
+/** A longer term is counted on from the last day of the first. */
+function extendedBy(
+  deadline: Deadline,
+  dueAt: Date,
+  term: string,
+  { calendar }: CaseFacts<CaseSubject>,
+): Deadline {
+  const from = deadline.dueOn ? new Date(dueAt.getTime() - 1) : dueAt
+  const due = dueAfter(term, from, { calendar })
+  const extendedFrom = deadline.extendedFrom ?? deadline.dueOn
+  const provisional = deadline.provisional || due.provisional
+  return { ...deadline, extendedFrom, dueAt: due.at, dueOn: due.on, provisional }
+}
+
+/** How often steps have lengthened a deadline since it began. */
+export const timesExtended = (
+  procedure: Procedure,
+  deadline: Deadline,
+  events: readonly CaseEvent[],
+): number =>
+  events.filter(
+    ({ seq, name }) =>
+      seq > deadline.startSeq && procedure.steps[name]?.extends?.includes(deadline.limit),
+  ).length
+
 const extendedUntil = (deadline: Deadline, on: string): Deadline => ({
   ...deadline,
   extendedFrom: deadline.extendedFrom ?? deadline.dueOn,
@@ -163,9 +203,9 @@ const extendedUntil = (deadline: Deadline, on: string): Deadline => ({
   dueAt: endOfDay(calendarDate(on)),
 })
 
-/** A closed case has no open clocks, save the duty to keep its records. */
+/** A closed case has no open clocks, save the duty to keep its records and the bars it left. */
 function endedWithTheCase(procedure: Procedure, deadline: Deadline, event: CaseEvent): Deadline {
-  const kept = procedure.limits[deadline.limit]?.kind === 'retention'
+  const kept = isResting(procedure.limits[deadline.limit]?.kind)
   return kept || !isOpen(deadline) ? deadline : ended(deadline, 'cancelled', event)
 }
 

@@ -33,6 +33,8 @@ export interface Definition<
   /** The form that opens a case; `begin` makes the first subject of it. */
   readonly opening: TSchema
   readonly begin: (opening: never, at: Date) => Subject
+  /** An exercise, kept apart from real cases in every list, count and publication. */
+  readonly isDrill?: (subject: Subject) => boolean
   /** What the case is about in one line. */
   readonly titled: (subject: Subject) => string
   readonly number: NumberRule
@@ -42,6 +44,10 @@ export interface Definition<
   readonly capacities: Readonly<Record<Capacity, CapacityRule>>
   /** Who may open a case. */
   readonly opens: readonly NoInfer<Capacity>[]
+  /** What a case may be opened because of, and the tie that is made. */
+  readonly follows?: readonly Follows[]
+  /** Bars in earlier cases of the same party that forbid a new one, as `licence.reapplyBan`. */
+  readonly barredBy?: readonly `${string}.${string}`[]
   readonly documents: Readonly<Record<Document, DocumentRule>>
   readonly limits: Readonly<
     Record<LimitName, Limit<NoInfer<Capacity>, NoInfer<StepName>, NoInfer<Subject>>>
@@ -59,6 +65,12 @@ export interface Definition<
       >
     >
   >
+}
+
+/** `from` is a kind of record, such as `sample`, or the cases of a procedure: `case:penalty`. */
+export interface Follows {
+  readonly from: string
+  readonly meaning: string
 }
 
 export type Regime = 'current' | '2007'
@@ -79,18 +91,25 @@ export interface DocumentRule {
 /** How sure we are of a figure: checked, partly, memory, uncertain, or our own design. */
 export type Confidence = 'v' | 'p' | 'm' | 'u' | 'd'
 
+export type LimitKind = 'term' | 'recurrence' | 'window' | 'bar' | 'validity' | 'retention'
+
+/** Limits that nobody is late for: they say how long something rests. */
+export const isResting = (kind: LimitKind | undefined): boolean =>
+  kind === 'retention' || kind === 'bar'
+
 /**
  * A time limit, bound to the event that starts it.
  * - `term`: the `until` steps are due within it;
  * - `recurrence`: due again and again, each `until` step starts it anew;
  * - `window`: the `until` steps are possible only inside it;
+ * - `bar`: the `until` steps are possible only after it; it may outlive the case (see `barredBy`);
  * - `validity`: when it ends, `lapse` is taken by the clock;
  * - `retention`: records are kept at least so long; it outlives the case.
  */
 export interface Limit<Capacity extends string, StepName extends string, Subject> {
   readonly id: string
   readonly zh: string
-  readonly kind: 'term' | 'recurrence' | 'window' | 'validity' | 'retention'
+  readonly kind: LimitKind
   /** A fixed term, or one that the case itself settles; null where the case sets none. */
   readonly term: TermText | ((facts: CaseFacts<Subject>) => TermText | null)
   readonly from: 'opened' | StepName | readonly StepName[]
@@ -104,6 +123,8 @@ export interface Limit<Capacity extends string, StepName extends string, Subject
   readonly roll?: boolean
   /** Step taken by the clock when the limit passes. */
   readonly lapse?: StepName
+  /** By how much, and how often, the steps that name it in `extends` may lengthen it. */
+  readonly extension?: { readonly term: TermText; readonly times: number }
   readonly basis: string
   readonly origin?: 'law' | 'agreed' | 'internal'
   readonly confidence: Confidence
@@ -126,6 +147,8 @@ export interface Step<
   readonly from: State | readonly State[]
   readonly to?: State
   readonly by: Capacity | readonly Capacity[]
+  /** Where the act exists in one regime only. */
+  readonly regime?: Regime
   readonly needs?: readonly Document[]
   readonly issues?: readonly Document[]
   readonly form?: TSchema
@@ -134,7 +157,7 @@ export interface Step<
   readonly notSameAs?: readonly StepName[]
   /** What the act changes in the subject of the case; the row is the fold of these. */
   readonly records?: (subject: Subject, data: never, at: Date) => Subject
-  /** Limits whose last day the act moves to `extendedTo` of its form. */
+  /** Limits whose last day the act moves: by their `extension`, else to `extendedTo` of its form. */
   readonly extends?: readonly LimitName[]
   /** Limits whose count the act stops, and starts again. */
   readonly pauses?: readonly LimitName[]

@@ -44,6 +44,10 @@ export interface CaseLink {
   readonly direction: 'from' | 'to'
   readonly kind: string
   readonly id: Id
+  /** Of a case: its procedure, where it stands, and whether it has ended. */
+  readonly procedure?: string
+  readonly state?: string
+  readonly isEnded?: boolean
 }
 
 /** Everything a rule may look at. Time and the calendar are part of it; no rule reads a clock. */
@@ -66,3 +70,12 @@ export const lastTaken = (
   facts: { readonly events: readonly CaseEvent[] },
   name: string,
 ): CaseEvent | undefined => facts.events.findLast((event) => event.name === name)
+
+/**
+ * Cases of a procedure that are tied to this one, in either direction.
+ * @public
+ */
+export const linkedCases = (
+  facts: { readonly links: readonly CaseLink[] },
+  procedure: string,
+): readonly CaseLink[] => facts.links.filter((link) => link.procedure === procedure)

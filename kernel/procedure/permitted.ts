@@ -1,8 +1,14 @@
 import { type Actor, holds, qualifies } from '../authority.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { type Text, text } from '../text.ts'
-import { isOpen } from './clock.ts'
-import { asList, type CaseSubject, type Procedure, type ProcedureStep } from './define.ts'
+import { isOpen, isOverdue, timesExtended } from './clock.ts'
+import {
+  asList,
+  type CaseSubject,
+  type Procedure,
+  type ProcedureStep,
+  type Regime,
+} from './define.ts'
 import type { CaseFacts } from './facts.ts'
 
 /**
@@ -33,9 +39,13 @@ export function permissions(
   actor: Actor,
 ): Permission[] {
   return Object.keys(procedure.steps)
-    .filter((name) => !isClockOnly(procedure, name))
+    .filter((name) => !isClockOnly(procedure, name) && isOfRegime(procedure.steps[name]!, facts))
     .map((name) => permission(procedure, facts, actor, name))
 }
+
+/** Acts of the other regime are not shown, and cannot be taken. */
+const isOfRegime = (step: ProcedureStep, { regime }: { readonly regime: Regime }): boolean =>
+  step.regime === undefined || step.regime === regime
 
 export function permission(
   procedure: Procedure,
@@ -48,6 +58,7 @@ export function permission(
     ...stateRefusals(procedure, step, facts),
     ...(step.when ?? []).flatMap((guard) => guard(facts) ?? []),
     ...windowRefusals(procedure, name, facts),
+    ...extensionRefusals(procedure, step, facts),
   ]
   const persons = personRefusals(procedure, step, facts, actor)
   const refusals = [...circumstances, ...persons]
@@ -103,6 +114,14 @@ function stateRefusals(
   facts: CaseFacts<CaseSubject>,
 ): Refusal[] {
   const from = asList(step.from)
+  if (!isOfRegime(step, facts)) {
+    return [
+      refuse('otherRegime', '本案适用的规则没有这一事项', 'Not an act of the rules of this case', {
+        about: 'state',
+        basis: step.basis,
+      }),
+    ]
+  }
   if (from.includes(facts.state)) return []
   const now = stateLabel(procedure, facts.state)
   const wanted = from.map((state) => stateLabel(procedure, state))
@@ -123,22 +142,74 @@ function stateRefusals(
   ]
 }
 
+/** Steps that are possible only inside a window, or only after a bar. */
 function windowRefusals(
   procedure: Procedure,
   name: string,
   facts: CaseFacts<CaseSubject>,
 ): Refusal[] {
   return Object.entries(procedure.limits).flatMap(([limitName, limit]) => {
-    if (limit.kind !== 'window' || !limit.until.includes(name)) return []
-    const deadline = facts.deadlines.findLast((d) => d.limit === limitName)
-    if (deadline && isOpen(deadline) && deadline.dueAt && facts.now < deadline.dueAt) return []
-    const closed = deadline?.dueOn ?? '—'
+    if (!limit.until.includes(name) || (limit.kind !== 'window' && limit.kind !== 'bar')) return []
+    if (limit.regime !== undefined && limit.regime !== facts.regime) return []
+    const deadline = facts.deadlines.findLast((d) => d.limit === limitName && isOpen(d))
+    const isInside = deadline?.dueAt != null && facts.now < deadline.dueAt
+    const english = procedure.english.limits[limitName]
+    const until = deadline?.dueOn ?? '—'
+    if (limit.kind === 'bar') {
+      if (!isInside) return []
+      return [
+        refuse(
+          'tooEarly',
+          `期间未满：${limit.zh}（至${until}）`,
+          `Not before the end of: ${english} (until ${until})`,
+          { about: 'time', basis: limit.basis },
+        ),
+      ]
+    }
+    if (isInside) return []
     return [
       refuse(
         'outsideWindow',
-        `不在法定期间内：${limit.zh}（截至${closed}）`,
-        `Outside the lawful period: ${procedure.english.limits[limitName]} (until ${closed})`,
+        `不在法定期间内：${limit.zh}（截至${until}）`,
+        `Outside the lawful period: ${english} (until ${until})`,
         { about: 'time', basis: limit.basis },
+      ),
+    ]
+  })
+}
+
+/** A term is lengthened before it is over, and no more often than its rule says. */
+function extensionRefusals(
+  procedure: Procedure,
+  step: ProcedureStep,
+  facts: CaseFacts<CaseSubject>,
+): Refusal[] {
+  if (!step.extends) return []
+  const open = facts.deadlines.filter((d) => step.extends!.includes(d.limit) && isOpen(d))
+  const about = { about: 'time', basis: step.basis } as const
+  if (open.length === 0) {
+    return [refuse('nothingToExtend', '没有正在计算的期限可延长', 'No term is running', about)]
+  }
+  return open.flatMap((deadline) => {
+    const rule = procedure.limits[deadline.limit]?.extension
+    if (!rule) return []
+    if (isOverdue(deadline, facts.now)) {
+      return [
+        refuse(
+          'termOver',
+          '期限已满，不能再延长',
+          'The term is over and cannot be extended',
+          about,
+        ),
+      ]
+    }
+    if (timesExtended(procedure, deadline, facts.events) < rule.times) return []
+    return [
+      refuse(
+        'extendedAlready',
+        `该期限只能延长${rule.times}次，已用完`,
+        `The term can be extended ${rule.times} time(s) only`,
+        about,
       ),
     ]
   })

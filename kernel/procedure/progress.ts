@@ -1,6 +1,6 @@
 import { daysCounted, dueAfter, parseTerm, type Term, type WorkingCalendar } from '../calendar.ts'
 import { type CalendarDate, dateIn } from '../dates.ts'
-import type { Procedure } from './define.ts'
+import { isResting, type Procedure } from './define.ts'
 import type { Deadline } from './facts.ts'
 
 /** Shares of a term at which people are warned (01 procedures, common rule 6). */
@@ -33,7 +33,7 @@ export function lookAgainAt(
   warnedPercent: number,
   calendar: WorkingCalendar,
 ): Date | null {
-  if (procedure.limits[deadline.limit]?.kind === 'retention') return null
+  if (isResting(procedure.limits[deadline.limit]?.kind)) return null
   const next = WARNED_SHARES.find((share) => share * 100 > warnedPercent)
   return next === undefined ? null : instantAtShare(deadline, next, calendar)
 }

@@ -77,6 +77,7 @@ export function clockStep(
 ): TakenStep | null {
   const step = procedure.steps[name]
   if (!step || !asList(step.from).includes(facts.state)) return null
+  if (step.regime !== undefined && step.regime !== facts.regime) return null
   if ((step.when ?? []).some((guard) => guard(facts) !== null)) return null
   const capacity = asList(step.by).find((c) => procedure.capacities[c]?.of === 'clock')
   if (capacity === undefined) return null

@@ -6,7 +6,7 @@ import { openedCase } from '#kernel/procedure/take.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { fieldErrors } from '#kernel/schema.ts'
 import type { Scope, Tx } from '../db.ts'
-import { getInstallation } from '../identity/store.ts'
+import { regimeHere } from '../identity/store.ts'
 import { invalid, notFound, refusedFor } from '../problems.ts'
 import { takeNumber } from './numbers.ts'
 import { sealForm } from './personal-fields.ts'
@@ -35,15 +35,17 @@ export async function openCaseIn(work: CaseWork, tx: Tx, by: By, given: NewCase)
   const { platform } = work
   const now = platform.clock.now()
   const procedure = work.procedures.newest(given.procedure)
+  const regime = await regimeHere(tx)
   if (!procedure) throw notFound()
+  if (!procedure.inForce[regime]) throw refusedFor([notInForce(procedure)], [])
   const fields = fieldErrors(procedure.opening, given.opening)
   if (fields.length > 0) throw invalid(fields)
   const standing = await standingFor(tx, by, given)
   const capacity = openingCapacity(procedure, by, standing)
+  await refuseIfBarred(work, tx, procedure, standing, now)
   const id = newId(now)
   const subject = procedure.begin(given.opening as never, now)
-  const installation = await getInstallation(tx)
-  const facts = firstFacts(work, { subject, standing, regime: installation?.regime ?? 'current' })
+  const facts = firstFacts(work, { subject, standing, regime })
   const opening = { schema: procedure.opening, data: given.opening, subject: `case:${id}` }
   const data = await sealForm(platform.vault, tx, now, opening)
   const actorId = 'caller' in by ? by.caller.userId : null
@@ -58,7 +60,7 @@ export async function openCaseIn(work: CaseWork, tx: Tx, by: By, given: NewCase)
     region_code: standing.regionCode,
     organ_id: standing.organId,
     party_id: standing.partyId,
-    is_drill: false,
+    is_drill: procedure.isDrill?.(subject) ?? false,
     opened_at: now,
   })
   await store.insertEvent(tx, id, opened.event)
@@ -69,6 +71,28 @@ export async function openCaseIn(work: CaseWork, tx: Tx, by: By, given: NewCase)
   }
   await tellOf(work, tx, procedure, id, opened, by)
   return id
+}
+
+/** Earlier cases of the same party may forbid a new one for a time. */
+async function refuseIfBarred(
+  work: CaseWork,
+  tx: Tx,
+  procedure: Procedure,
+  { partyId }: Standing,
+  now: Date,
+): Promise<void> {
+  if (!partyId || !procedure.barredBy) return
+  const [bar] = await store.barsOn(tx, partyId, procedure.barredBy, now)
+  if (!bar) return
+  const barring = work.procedures.newest(bar.procedure)!
+  const limit = barring.limits[bar.limit]!
+  const said = refuse(
+    'barred',
+    `${bar.number}：${limit.zh}，至${bar.dueOn}`,
+    `${bar.number}: ${barring.english.limits[bar.limit]}, until ${bar.dueOn}`,
+    { about: 'time', basis: limit.basis },
+  )
+  throw refusedFor([said], [])
 }
 
 /** A case is tied only to what its opener may see; anything else does not exist. */
@@ -107,6 +131,14 @@ async function standingFor(tx: Tx, by: By, given: NewCase): Promise<Standing> {
     assignments: {},
   }
 }
+
+const notInForce = ({ title, english }: Procedure) =>
+  refuse(
+    'notInForce',
+    `本系统适用的规则中没有“${title}”`,
+    `The rules in force here know no “${english.title}”`,
+    { about: 'state' },
+  )
 
 const notCompetent = (organ: string) =>
   refuse(

@@ -16,6 +16,8 @@ export const ProcedureView = Type.Object({
   law: Type.Array(Text),
   states: Type.Array(Type.Object({ name: Type.String(), label: Text, final: Type.Boolean() })),
   mayOpen: Type.Boolean(),
+  /** What a case may be opened because of: `sample`, `case:penalty`; and the tie that is made. */
+  follows: Type.Array(Type.Object({ from: Type.String(), meaning: Type.String() })),
   opening: Anything,
   diagram: Type.String(),
 })

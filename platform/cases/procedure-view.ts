@@ -1,7 +1,7 @@
 import type { Static } from 'typebox'
 import { qualifies } from '#kernel/authority.ts'
 import { parseTerm, termWords } from '#kernel/calendar.ts'
-import { asList, type Procedure } from '#kernel/procedure/define.ts'
+import { asList, type Procedure, type Regime } from '#kernel/procedure/define.ts'
 import { diagram } from '#kernel/procedure/describe.ts'
 import { capacityLabel, documentLabel, stateLabel } from '#kernel/procedure/permitted.ts'
 import { text } from '#kernel/text.ts'
@@ -11,7 +11,10 @@ import { eventLabel } from './deadline-view.ts'
 import type { LimitView, ProcedureDetail, ProcedureView, StepView } from './procedure-contract.ts'
 
 /** A definition in words, so that a page about a procedure can never differ from the procedure. */
-export function procedureView(procedure: Procedure, caller: Caller): Static<typeof ProcedureView> {
+export function procedureView(
+  procedure: Procedure,
+  { caller, regime }: { readonly caller: Caller; readonly regime: Regime },
+): Static<typeof ProcedureView> {
   // Whether a case may be opened depends on the party; here it is enough to hold the role.
   const standing = {
     organId: caller.organ.id,
@@ -29,9 +32,12 @@ export function procedureView(procedure: Procedure, caller: Caller): Static<type
       label: stateLabel(procedure, name),
       final: procedure.final.includes(name),
     })),
-    mayOpen: procedure.opens.some((name) =>
-      qualifies(caller.actor, procedure.capacities[name]!, standing),
-    ),
+    mayOpen:
+      procedure.inForce[regime] !== undefined &&
+      procedure.opens.some((name) =>
+        qualifies(caller.actor, procedure.capacities[name]!, standing),
+      ),
+    follows: [...(procedure.follows ?? [])],
     opening: procedure.opening,
     diagram: diagram(procedure),
   }
@@ -39,10 +45,10 @@ export function procedureView(procedure: Procedure, caller: Caller): Static<type
 
 export function procedureDetail(
   procedure: Procedure,
-  caller: Caller,
+  seen: { readonly caller: Caller; readonly regime: Regime },
 ): Static<typeof ProcedureDetail> {
   return {
-    ...procedureView(procedure, caller),
+    ...procedureView(procedure, seen),
     version: procedure.version,
     inForce: { ...procedure.inForce },
     steps: Object.keys(procedure.steps).map((name) => stepView(procedure, name)),

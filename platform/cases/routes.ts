@@ -4,6 +4,7 @@ import { text } from '#kernel/text.ts'
 import type { Call, Router } from '../http.ts'
 import { Download } from '../http.ts'
 import type { Caller } from '../identity/caller.ts'
+import { regimeHere } from '../identity/store.ts'
 import { hashOf } from '../journal/canonical.ts'
 import { record } from '../journal/journal.ts'
 import { notFound } from '../problems.ts'
@@ -40,13 +41,18 @@ export function caseRoutes(work: CaseWork, router: Router): void {
 }
 
 function procedureRoutes(work: CaseWork, router: Router): void {
-  router.on(definitions.listProcedures, async (_request, { caller }) => ({
-    procedures: work.procedures.newestOfAll.map((one) => procedureView(one, caller)),
-  }))
+  const seenBy = async (caller: Caller) => {
+    const regime = await work.platform.db.read(caller.scope, regimeHere)
+    return { caller, regime }
+  }
+  router.on(definitions.listProcedures, async (_request, { caller }) => {
+    const seen = await seenBy(caller)
+    return { procedures: work.procedures.newestOfAll.map((one) => procedureView(one, seen)) }
+  })
   router.on(definitions.getProcedure, async ({ params }, { caller }) => {
     const procedure = work.procedures.newest(params.name)
     if (!procedure) throw notFound()
-    return procedureDetail(procedure, caller)
+    return procedureDetail(procedure, await seenBy(caller))
   })
   router.on(definitions.listLimits, async () => ({
     limits: work.procedures.newestOfAll.flatMap((procedure) =>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Id, newId } from '#kernel/ids.ts'
 import { isOpen } from '#kernel/procedure/clock.ts'
-import { asList, type CaseSubject, type Procedure } from '#kernel/procedure/define.ts'
+import { asList, type CaseSubject, isResting, type Procedure } from '#kernel/procedure/define.ts'
 import type { CaseFacts, Deadline } from '#kernel/procedure/facts.ts'
 import { awaitedCapacities } from '#kernel/procedure/permitted.ts'
 import { lookAgainAt } from '#kernel/procedure/progress.ts'
@@ -184,7 +184,7 @@ export async function tellOf(
 export function rowOf(procedure: Procedure, taken: TakenStep) {
   const next = taken.deadlines
     .filter((deadline) => isOpen(deadline) && deadline.dueAt)
-    .filter((deadline) => procedure.limits[deadline.limit]?.kind !== 'retention')
+    .filter((deadline) => !isResting(procedure.limits[deadline.limit]?.kind))
     .sort((a, b) => a.dueAt!.getTime() - b.dueAt!.getTime())[0]
   const awaited = taken.ends ? [] : awaitedCapacities(procedure, taken.state)
   return {

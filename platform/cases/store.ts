@@ -300,15 +300,43 @@ export const insertDocument = (tx: Tx, row: DocumentRow) =>
     .values({ ...row, facts: row.facts === null ? null : JSON.stringify(row.facts) })
     .execute()
 
-/** Both directions of the chain, as this case sees them. */
+/** Both directions of the chain, as this case sees them; a tied case tells where it stands. */
 export async function linksOf(tx: Tx, caseId: Id): Promise<(CaseLink & { madeAt: Date })[]> {
   const { rows } = await sql<CaseLink & { madeAt: Date }>`
-    select meaning, 'to' as direction, to_kind as kind, to_id as id, made_at as "madeAt"
-    from platform.case_link where from_case_id = ${caseId}
-    union all
-    select meaning, 'from', 'case', from_case_id::text, made_at
-    from platform.case_link where to_kind = 'case' and to_id = ${caseId}
-    order by 5`.execute(tx)
+    with tie as (
+      select meaning, 'to' as direction, to_kind as kind, to_id as id, made_at
+      from platform.case_link where from_case_id = ${caseId}
+      union all
+      select meaning, 'from', 'case', from_case_id::text, made_at
+      from platform.case_link where to_kind = 'case' and to_id = ${caseId}
+    )
+    select tie.meaning, tie.direction, tie.kind, tie.id, tie.made_at as "madeAt",
+      c.procedure, c.state, c.closed_at is not null as "isEnded"
+    from tie left join platform.procedure_case c on tie.kind = 'case' and c.id::text = tie.id
+    order by tie.made_at`.execute(tx)
+  return rows.map(({ procedure, state, isEnded, ...tie }) =>
+    procedure ? { ...tie, procedure, state: state!, isEnded: isEnded! } : tie,
+  )
+}
+
+/** Bars that earlier cases of a party have left and that are not over: `licence.reapplyBan`. */
+export async function barsOn(
+  tx: Tx,
+  partyId: Id,
+  bars: readonly string[],
+  now: Date,
+): Promise<{ procedure: string; limit: string; number: string; dueOn: string | null }[]> {
+  const { rows } = await sql<{
+    procedure: string
+    limit: string
+    number: string
+    dueOn: string | null
+  }>`
+    select c.procedure, d.limit_name as limit, c.number, d.due_on::text as "dueOn"
+    from platform.procedure_case c join platform.case_deadline d on d.case_id = c.id
+    where c.party_id = ${partyId} and d.state = 'running' and d.due_at > ${now}
+      and c.procedure || '.' || d.limit_name = any(${bars}::text[])
+    order by d.due_at desc`.execute(tx)
   return rows
 }
 

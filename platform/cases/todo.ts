@@ -4,7 +4,7 @@ import { type Actor, holds, qualifies, type Standing } from '#kernel/authority.t
 import { dueAfter } from '#kernel/calendar.ts'
 import { addDays, type CalendarDate, dateIn, endOfDay } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts'
-import type { CaseSubject, Procedure } from '#kernel/procedure/define.ts'
+import { type CaseSubject, isResting, type Procedure } from '#kernel/procedure/define.ts'
 import type { CaseFacts, Deadline } from '#kernel/procedure/facts.ts'
 import { capacityLabel } from '#kernel/procedure/permitted.ts'
 import { text } from '#kernel/text.ts'
@@ -151,7 +151,7 @@ function firstDeadline(
   procedure: Procedure,
   held: readonly string[],
 ) {
-  const open = deadlines.filter((d) => procedure.limits[d.limit]?.kind !== 'retention')
+  const open = deadlines.filter((d) => !isResting(procedure.limits[d.limit]?.kind))
   const mine = open.filter((d) => held.includes(procedure.limits[d.limit]!.by))
   const [first] = (mine.length > 0 ? mine : open).toSorted(
     (a, b) => (a.dueAt?.getTime() ?? Infinity) - (b.dueAt?.getTime() ?? Infinity),

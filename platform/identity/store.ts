@@ -92,6 +92,10 @@ const tables = (tx: Tx) => tx.withTables<IdentityTables>()
 export const getInstallation = (tx: Tx) =>
   tables(tx).selectFrom('platform.installation').selectAll().executeTakeFirst()
 
+/** The regime under which new cases begin here. */
+export const regimeHere = async (tx: Tx): Promise<'current' | '2007'> =>
+  (await getInstallation(tx))?.regime ?? 'current'
+
 export const insertInstallation = (tx: Tx, row: IdentityTables['platform.installation']) =>
   tables(tx).insertInto('platform.installation').values(row).execute()
 

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
-import type { Source } from '../module.ts'
+import { getCase } from '#platform/cases/contract.ts'
+import { call } from '../api.ts'
+import type { Beginning, Source } from '../module.ts'
 import { faceOf } from '../modules.ts'
-import { pages } from '../paths.ts'
-import { useProcedure, useProcedures } from '../procedures/procedures.ts'
+import { pages, to } from '../paths.ts'
+import { type ProcedureInList, useProcedure, useProcedures } from '../procedures/procedures.ts'
 import { ErrorNote } from '../shell/ErrorNote.tsx'
 import { Go, useAddress, useParam } from '../shell/Go.tsx'
 import { NotFound } from '../shell/NotFoundPage.tsx'
@@ -22,15 +24,15 @@ export function NewCasePage() {
   const procedures = useProcedures()
   const procedure = useProcedure(useParam('procedure'))
   const source = useSource()
-  const follows = faceOf(procedure?.name ?? '').follows
+  const begin = source && procedure ? beginningOf(procedure, source) : null
   const begun = useQuery({
     queryKey: ['begin', procedure?.name, source],
-    queryFn: () => follows!.begin(source!),
-    enabled: source !== null && follows !== undefined,
+    queryFn: () => begin!(),
+    enabled: begin !== null,
     staleTime: Number.POSITIVE_INFINITY,
   })
   if (procedures.length === 0) return <Loading rows={8} />
-  if (!procedure?.mayOpen || (source && !follows)) return <NotFound />
+  if (!procedure?.mayOpen || (source && !begin)) return <NotFound />
   if (begun.error) return <ErrorNote error={begun.error} retry={begun.refetch} />
   if (source && !begun.data) return <Loading rows={8} />
   return (
@@ -47,6 +49,28 @@ export function NewCasePage() {
       </Suspense>
     </>
   )
+}
+
+/** As the module fills it in; else tied to the case it follows, with the same party. */
+function beginningOf(
+  procedure: ProcedureInList,
+  source: Source,
+): (() => Promise<Beginning>) | null {
+  const own = faceOf(procedure.name).follows
+  if (own) return () => own.begin(source)
+  return source.kind === 'case' ? () => afterCase(procedure, source.id) : null
+}
+
+async function afterCase(procedure: ProcedureInList, id: string): Promise<Beginning> {
+  const shown = await call(getCase, { params: { id } })
+  const tie = procedure.follows.find(({ from }) => from === `case:${shown.procedure}`)
+  return {
+    meaning: tie?.meaning ?? 'concerns',
+    opening: {},
+    partyId: shown.party?.id ?? null,
+    title: `${shown.number} ${shown.title}`,
+    path: to(pages.case, { id }),
+  }
 }
 
 function useSource(): Source | null {

@@ -15,7 +15,9 @@ export function StartFrom({ source, kind }: { source: Source; kind: string }) {
   const say = useWords()
   const said = useSaid()
   const ways = useProcedures().filter(
-    ({ name, mayOpen }) => mayOpen && faceOf(name).follows?.from.includes(kind),
+    ({ name, mayOpen, follows }) =>
+      mayOpen &&
+      (follows.some(({ from }) => from === kind) || faceOf(name).follows?.from.includes(kind)),
   )
   if (ways.length === 0) return null
   const from = `${source.kind}:${source.id}`

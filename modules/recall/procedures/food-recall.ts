@@ -45,6 +45,7 @@ export const foodRecall = defineProcedure(FoodRecall, {
     clock: theClock,
   },
   opens: ['producer', 'recallOfficer'],
+  follows: [{ from: 'sample', meaning: 'concerns' }, { from: 'case:riskWarning', meaning: 'causedBy' }],
 
   documents: {
     assessment: { zh: '食品安全危害评估', code: 'ASSESS' },
@@ -69,8 +70,8 @@ export const foodRecall = defineProcedure(FoodRecall, {
     done1: { id: 'FRC.done1', zh: '完成一级召回', kind: 'term', term: '10 working days', from: 'announce', until: ['summarise'], by: 'producer', when: isClass(1), regime: 'current', basis: 'FRCM 18', confidence: 'v' },
     done2: { id: 'FRC.done2', zh: '完成二级召回', kind: 'term', term: '20 working days', from: 'announce', until: ['summarise'], by: 'producer', when: isClass(2), regime: 'current', basis: 'FRCM 18', confidence: 'v' },
     done3: { id: 'FRC.done3', zh: '完成三级召回', kind: 'term', term: '30 working days', from: 'announce', until: ['summarise'], by: 'producer', when: isClass(3), regime: 'current', basis: 'FRCM 18', confidence: 'v' },
-    report: { id: 'plan.report', zh: '按计划报告进展', kind: 'recurrence', term: reportPeriod, from: 'announce', until: ['reportProgress'], by: 'producer', when: isUnderway, regime: 'current', roll: false, basis: 'FRCM 15', origin: 'agreed', confidence: 'd' },
-    stalled: { id: 'design.stalled', zh: '召回停滞预警', kind: 'recurrence', term: '7 days', from: 'announce', until: ['reportProgress', 'noteStalled'], by: 'recallOfficer', when: isUnderway, roll: false, lapse: 'noteStalled', basis: 'design', origin: 'internal', confidence: 'd' },
+    report: { id: 'plan.report', zh: '按计划报告进展', kind: 'recurrence', term: reportPeriod, from: ['announce', 'demandMore'], until: ['reportProgress'], by: 'producer', when: isUnderway, regime: 'current', roll: false, basis: 'FRCM 15', origin: 'agreed', confidence: 'd' },
+    stalled: { id: 'design.stalled', zh: '召回停滞预警', kind: 'recurrence', term: '7 days', from: ['announce', 'demandMore'], until: ['reportProgress', 'noteStalled'], by: 'recallOfficer', when: isUnderway, roll: false, lapse: 'noteStalled', basis: 'design', origin: 'internal', confidence: 'd' },
     notice1: { id: 'FRC07.notice1', zh: '一级召回通知停止销售和消费', kind: 'term', term: '1 day', from: 'assess', until: ['announce'], by: 'producer', when: isClass(1), regime: '2007', roll: false, basis: 'FRC07', confidence: 'v' },
     notice2: { id: 'FRC07.notice2', zh: '二级召回通知停止销售和消费', kind: 'term', term: '2 days', from: 'assess', until: ['announce'], by: 'producer', when: isClass(2), regime: '2007', roll: false, basis: 'FRC07', confidence: 'v' },
     notice3: { id: 'FRC07.notice3', zh: '三级召回通知停止销售和消费', kind: 'term', term: '3 days', from: 'assess', until: ['announce'], by: 'producer', when: isClass(3), regime: '2007', roll: false, basis: 'FRC07', confidence: 'v' },
