@@ -157,7 +157,7 @@ describe('kill -9', () => {
     await startDatabase()
     await db.close()
     db = openDb(connection(), 4)
-    while (!(await sendBatch('d-probe', 1))) await sleep(200)
+    while (!(await sendBatch('probe', 1))) await sleep(200)
     await expectWhole('d', acknowledged, refused)
   }, 240_000)
 
