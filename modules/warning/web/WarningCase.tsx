@@ -16,6 +16,7 @@ import './warning.css'
 export function WarningCase({ shown }: CaseProps) {
   const say = useWarningWords()
   const { draft, issued } = warningOf(shown)
+  const publication = shown.links.find(({ kind }) => kind === 'publication')
   return (
     <>
       {issued && (
@@ -24,11 +25,7 @@ export function WarningCase({ shown }: CaseProps) {
           note={
             <>
               {say('case.issuedNote', { at: dayAndTime(issued.issuedAt) })}
-              {issued.audience === 'public' && (
-                <a href={`/warnings/${encodeURIComponent(shown.number)}`}>
-                  {say('case.publicPage')}
-                </a>
-              )}
+              {publication?.path && <a href={publication.path}>{say('case.publicPage')}</a>}
             </>
           }
         >
