@@ -90,11 +90,18 @@ export function useKeepUpload(): (upload: Upload) => void {
   }
 }
 
+/** A line may go back again for another reason: then no figure moves, and the lines still do. */
 export function useMend(upload: Upload) {
+  const client = useQueryClient()
   const keep = useKeepUpload()
   return useMutation({
     mutationFn: (body: Request<typeof mendUpload>['body']) =>
       call(mendUpload, { params: { id: upload.id }, body }),
-    onSuccess: (done) => keep(done.upload),
+    onSuccess: (done) => {
+      keep(done.upload)
+      for (const part of ['faults', 'lines']) {
+        client.invalidateQueries({ queryKey: ['upload', upload.id, part] })
+      }
+    },
   })
 }
