@@ -20,8 +20,8 @@ export interface Module {
   readonly differences?: Readonly<Record<string, Differences>>
   /** Where rules of separation (`SD06`) hold, in a sentence each. */
   readonly separations?: Readonly<Record<string, string>>
-  /** Where cases of a procedure stand in the chain. */
-  readonly chain?: Readonly<Record<string, ChainSlot>>
+  /** Where cases of a procedure stand in the chain; null for those that stand beside it. */
+  readonly chain?: Readonly<Record<string, ChainSlot | null>>
   /** Things of this module that cases may be tied to. */
   readonly records?: readonly RecordKind[]
   /** Declares routes, listeners and duties; called once, before anything starts. */

@@ -85,7 +85,11 @@ function workOf(platform: Platform, modules: readonly Module[]): CaseWork {
     platform,
     procedures: procedureRegistry(modules.flatMap((module) => module.procedures ?? [])),
     chain: new Map<string, ChainSlot>(
-      modules.flatMap((module) => Object.entries(module.chain ?? {})),
+      modules.flatMap((module) =>
+        Object.entries(module.chain ?? {}).flatMap(([name, slot]) =>
+          slot ? [[name, slot] as const] : [],
+        ),
+      ),
     ),
     records: new Map<string, RecordKind>(
       modules.flatMap((module) => (module.records ?? []).map((kind) => [kind.kind, kind] as const)),

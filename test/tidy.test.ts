@@ -10,10 +10,20 @@ import { describe, expect, test } from 'vitest'
 const mayUse: Readonly<Record<string, readonly string[]>> = {
   registry: [],
   standards: [],
-  laboratory: ['registry', 'standards'],
+  licensing: ['registry', 'standards'],
+  sampling: ['registry', 'standards', 'licensing'],
+  laboratory: ['registry', 'standards', 'sampling'],
   warning: ['registry', 'standards', 'laboratory'],
+  emergency: ['registry', 'warning'],
   recall: ['registry', 'laboratory', 'warning'],
-  oversight: ['registry', 'standards', 'laboratory', 'warning', 'recall'],
+  tracing: ['registry', 'licensing', 'laboratory', 'recall'],
+  enforcement: ['registry', 'licensing', 'sampling', 'laboratory', 'recall'],
+  credit: ['registry', 'licensing', 'sampling', 'recall', 'enforcement'],
+  hotline: ['registry', 'enforcement'],
+  campaigns: ['registry', 'sampling', 'enforcement'],
+  promotion: ['registry', 'licensing', 'credit'],
+  indices: ['registry', 'laboratory', 'credit'],
+  oversight: ['registry', 'standards', 'laboratory', 'warning', 'recall', 'indices'],
   portal: ['registry', 'standards', 'laboratory', 'warning', 'recall'],
 }
 

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { Day, Line, Prose } from '#kernel/fields.ts'
 import { label } from '#kernel/schema.ts'
 import { text } from '#kernel/text.ts'
 
@@ -9,14 +10,6 @@ import { text } from '#kernel/text.ts'
  */
 const Units = (zh: string, en: string) =>
   Type.Integer({ ...label(zh, en, { unit: text('件', 'units') }), minimum: 0, maximum: 1e12 })
-
-const Line = (zh: string, en: string, characters = 200) =>
-  Type.String({ ...label(zh, en), minLength: 1, maxLength: characters })
-
-const Prose = (zh: string, en: string) =>
-  Type.String({ ...label(zh, en), minLength: 4, maxLength: 4000, format: 'textarea' })
-
-const Day = (zh: string, en: string) => Type.String({ ...label(zh, en), format: 'date' })
 
 /** Three classes by harm, Measures for Food Recall art. 13. */
 export const RecallClass = Type.Union(
@@ -286,8 +279,4 @@ export type EffectivenessCheck = Static<typeof EffectivenessCheck>
 export const RecallOrder = Type.Object({
   class: RecallClass,
   grounds: Prose('责令理由', 'Grounds of the order'),
-})
-
-export const Reasons = Type.Object({
-  grounds: Prose('理由', 'Grounds'),
 })

@@ -1,8 +1,9 @@
 import { organ, party, theClock } from '#kernel/authority.ts'
+import { Reasons } from '#kernel/fields.ts'
 import { defineProcedure } from '#kernel/procedure/define.ts'
 import {
   Assessment, ClassChange, Disposal, EffectivenessCheck, Evaluation, Extension, FoodRecall, Notice,
-  Opinion, ProgressReport, Reasons, RecallOpening, RecallOrder, RecallPlan, StopProduction, Summary,
+  Opinion, ProgressReport, RecallOpening, RecallOrder, RecallPlan, StopProduction, Summary,
 } from '../contract.ts'
 import {
   areasAreRegions, beginRecall, classIsNotTooLow, classReallyChanges, coversEveryLot,
