@@ -35,8 +35,8 @@ export interface DetectionRequest {
 }
 
 /**
- * Alarms whose condition was met longer ago are kept without a case, because nobody can act on them;
- * so results that come later than that are not looked at by themselves.
+ * Alarms whose condition was met longer ago are kept without a case, because nobody can act on
+ * them; so results that come later than that are not looked at by themselves.
  */
 export const CASE_DAYS_MAX = 60
 

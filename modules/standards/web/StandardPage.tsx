@@ -86,7 +86,9 @@ function Links({ links }: { links: Standard['supersedes'] }) {
   if (links.length === 0) return '—'
   return links.map(({ id, number, inForceOn }) => (
     <span key={id} className="block">
-      <Go to={to(pages.standard, { id })}>{number}</Go>
+      <Go className="in-text" to={to(pages.standard, { id })}>
+        {number}
+      </Go>
       {inForceOn && <span className="muted small"> {say('since', { day: inForceOn })}</span>}
     </span>
   ))

@@ -193,7 +193,7 @@ function Neighbours({ standard }: { standard: ListedStandard }) {
 
 function Numbers({ standards }: { standards: ListedStandard['supersedes'] }) {
   return standards.map(({ id, number }) => (
-    <Go key={id} className="nowrap" to={to(pages.standard, { id })}>
+    <Go key={id} className="in-text" to={to(pages.standard, { id })}>
       {number}
     </Go>
   ))

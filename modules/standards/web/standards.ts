@@ -23,7 +23,6 @@ export const KINDS = [
   ...(['enterprise', 'metrology', 'notice', 'foreign'] as const),
 ]
 export const STATES = ['published', 'inForce', 'superseded', 'abolished', 'unknown'] as const
-export const FORCES = ['mandatory', 'recommended', 'guidance'] as const
 /** Classifications of products and items: our own, and that of the Korean MFDS. */
 export const SCHEMES = ['cn', 'mfds'] as const
 export type Scheme = (typeof SCHEMES)[number]

@@ -7,7 +7,7 @@ import { warningOf } from './warning-of.ts'
 /** What the forms of a warning begin with: nothing that is known is typed again. */
 type Shown = CaseProps['shown']
 
-/** Checking begins with the lots behind the alarms of the case; what was checked is for the analyst. */
+/** Checking begins with the lots behind the alarms of the case; the rest is for the analyst. */
 export async function beginValidation(shown: Shown): Promise<unknown> {
   const alarms = shown.links.filter(({ kind }) => kind === 'alarm')
   const found = await Promise.all(alarms.map(({ id }) => call(getAlarm, { params: { id } })))

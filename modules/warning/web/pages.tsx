@@ -1,6 +1,6 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
 
-/** The pages of warnings, for the list of all pages; apart, because pages ask what modules offer. */
+/** The pages of warnings, each loaded when it is first opened. */
 export const AlarmListPage = lazyRouteComponent(
   () => import('./AlarmListPage.tsx'),
   'AlarmListPage',
