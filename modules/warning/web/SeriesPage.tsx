@@ -1,4 +1,5 @@
-import { Input, Select } from 'antd'
+import { Button, Input, Select } from 'antd'
+import { useState } from 'react'
 import { useRegions } from '#web/form/regions.ts'
 import { pages, to } from '#web/paths.ts'
 import { ErrorNote } from '#web/shell/ErrorNote.tsx'
@@ -81,8 +82,12 @@ function Chosen({ name }: { name: SeriesName }) {
   )
 }
 
+const ROWS = 50
+
 function Watched() {
   const say = useWarningWords()
+  const sayShell = useWords()
+  const [shown, setShown] = useState(ROWS)
   const { query } = useAddress()
   const { data, error, refetch } = useWatched(query.q, query.of)
   const columns = useColumns()
@@ -108,9 +113,16 @@ function Watched() {
         <DataTable
           caption={say('series.list')}
           columns={columns}
-          rows={data.series}
+          rows={data.series.slice(0, shown)}
           keyOf={(row) => `${row.productGroup} ${row.item} ${row.area.code}`}
         />
+      )}
+      {data.series.length > shown && (
+        <p className="table-more">
+          <Button onClick={() => setShown(shown + ROWS)}>
+            {sayShell('table.more', { count: ROWS })}
+          </Button>
+        </p>
       )}
     </Card>
   )

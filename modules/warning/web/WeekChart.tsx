@@ -99,6 +99,8 @@ function WindowBands({
   const [baseline, guard] = [span(windows.baseline), span(windows.guard)]
   const height = scale.base - scale.top
   const line = Number(weeks.at(-1)?.threshold ?? 0)
+  // On a phone the top is taken by the figure of the alarm.
+  const nameAt = scale.isNarrow ? scale.y(line) + 18 : scale.top + 16
   return (
     <>
       <defs>
@@ -114,10 +116,10 @@ function WindowBands({
         </pattern>
       </defs>
       <rect className="baseline" {...boxOf(baseline)} y={scale.top} height={height} />
-      <text className="of-baseline" x={baseline.x + 6} y={scale.top + 16}>
+      <rect fill={`url(#${hatch})`} {...boxOf(guard)} y={scale.top} height={height} />
+      <text className="of-baseline" x={baseline.x + 6} y={nameAt}>
         {say('weeks.baseline', { count: baseline.count })}
       </text>
-      <rect fill={`url(#${hatch})`} {...boxOf(guard)} y={scale.top} height={height} />
       <text x={guard.x + guard.width - 2} y={scale.y(line) - 8} textAnchor="end">
         {say('weeks.guard', { count: guard.count })}
       </text>

@@ -4,6 +4,8 @@ import type { Week } from './alarms.ts'
 export interface Scale {
   readonly width: number
   readonly height: number
+  /** Too narrow for names beside one another. */
+  readonly isNarrow: boolean
   readonly left: number
   readonly right: number
   readonly top: number
@@ -28,7 +30,8 @@ const LABEL_WIDTH = 36
 const NARROW = 560
 
 export function scaleOf(weeks: readonly Week[], width: number): Scale {
-  const height = width < NARROW ? 250 : 300
+  const isNarrow = width < NARROW
+  const height = isNarrow ? 250 : 300
   const [base, right] = [height - FOOT, width - RIGHT]
   const values = weeks.flatMap(({ failing, threshold }) => [failing ?? 0, Number(threshold ?? 0)])
   const ticks = ticksTo(Math.max(2, ...values))
@@ -36,7 +39,7 @@ export function scaleOf(weeks: readonly Week[], width: number): Scale {
   const band = (right - LEFT) / Math.max(1, weeks.length)
   const every = Math.max(1, Math.ceil(LABEL_WIDTH / band))
   return {
-    ...{ width, height, left: LEFT, right, top: TOP, base, band, ticks },
+    ...{ width, height, isNarrow, left: LEFT, right, top: TOP, base, band, ticks },
     x: (week) => LEFT + week * band,
     y: (value) => base - (value / highest) * (base - TOP - HEAD),
     isLabelled: (week) => (weeks.length - 1 - week) % every === 0,
