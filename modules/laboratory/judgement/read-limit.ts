@@ -92,8 +92,8 @@ function sideOf(text: string): Side | { fault: PairReason } {
   const written = unitBehind(number.rest)
   if (written !== null && !isUnitLike(written)) return { fault: 'limitUnreadable' }
   const unit = spelledUnit(written)
-  // Counts are limited by powers of ten: 103 for 10³ has lost its superscript.
-  const isFlatPower = /^[<>≤≥]?10[2-9](?!\d)/.test(text) && !number.isFlattened
+  // Counts are limited by powers of ten: 103 for 10³ has lost its superscript; 103.5 has not.
+  const isFlatPower = /^[<>≤≥]?10[2-9](?!\.?\d)/.test(text) && !number.isFlattened
   if (isFlatPower && /^(?:CFU|MPN)\//.test(unit ?? '')) return { fault: 'limitExponentDoubtful' }
   if (unit !== null && COUNTED_ON.test(unit)) return { fault: 'limitUnitDoubtful' }
   return { sign: number.sign, value: formatDecimal(number.value), unit }
