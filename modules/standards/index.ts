@@ -1,6 +1,9 @@
 /** The one door of the module. */
 import type { Module } from '#platform/module.ts'
+import { standardProjectDifferences } from './differences.ts'
+import { standardProject } from './procedures/standard-project.ts'
 import { standardsRoutes } from './routes.ts'
+import { standardProjectWorked } from './worked/standard-project.ts'
 
 export {
   type BookCategory,
@@ -20,4 +23,11 @@ export type { LimitVersion } from './rules.ts'
 export { seedStandards } from './seed.ts'
 export { registerVersion as limitBookVersion } from './store.ts'
 
-export const standards: Module = { name: 'standards', connect: standardsRoutes }
+export const standards: Module = {
+  name: 'standards',
+  procedures: [standardProject],
+  worked: [standardProjectWorked],
+  differences: { P27: standardProjectDifferences },
+  chain: { standardProject: null },
+  connect: standardsRoutes,
+}
