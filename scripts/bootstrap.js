@@ -46,8 +46,15 @@ function install() {
   console.error(`  完成 done, ${Math.round((Date.now() - started) / 1000)} s`)
 }
 
+/**
+ * How Node keeps the memory of the program. On a large machine V8 lets garbage pile up to many times
+ * of what is alive; within these limits a stream of a million results stays below 512 MiB.
+ */
+const nodeFlags = () =>
+  needsTests ? [] : JSON.parse(readFileSync(join(root, 'scripts', 'node-flags.json'), 'utf8'))
+
 function run() {
-  const child = spawn(nodeBinary(), [...entry(), ...rest], { cwd: process.cwd(), stdio: 'inherit' })
+  const child = spawn(nodeBinary(), [...nodeFlags(), ...entry(), ...rest], { stdio: 'inherit' })
   // Ctrl-C reaches the child by itself; other signals are handed on.
   process.on('SIGINT', () => {})
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '#server/config.ts'
+import nodeFlags from '../../scripts/node-flags.json' with { type: 'json' }
 import type { ServerProcessGiven } from './server-process.ts'
 
 export interface ServerProcess {
@@ -21,6 +22,7 @@ export async function startServer(given: ServerProcessGiven): Promise<ServerProc
   const script = join(ROOT, 'test', 'support', 'server-process.ts')
   const child: ChildProcess = fork(script, [JSON.stringify(given)], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    execArgv: nodeFlags,
   })
   const ended = new Promise((done) => child.once('exit', done))
   const early = ended.then(() => {

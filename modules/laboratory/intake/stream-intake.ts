@@ -25,9 +25,9 @@ import { BROKEN_OFF, demandSender } from './uploads.ts'
  * that come back are kept with their reasons as those of a file are. Sending the same again stores
  * nothing twice, so whoever is not sure sends again.
  */
-const BATCH_ROWS = 25_000
+const BATCH_ROWS = 10_000
 /** The first batch is small, so that the database has something to do while more arrives. */
-const FIRST_BATCH_ROWS = 5000
+const FIRST_BATCH_ROWS = 2000
 
 /**
  * Takes in a body of any length; memory holds two batches of it. Under an Idempotency-Key that came
