@@ -50,8 +50,10 @@ function install() {
  * How Node keeps the memory of the program. On a large machine V8 lets garbage pile up to many times
  * of what is alive; within these limits a stream of a million results stays below 512 MiB.
  */
-const nodeFlags = () =>
-  needsTests ? [] : JSON.parse(readFileSync(join(root, 'scripts', 'node-flags.json'), 'utf8'))
+function nodeFlags() {
+  if (needsTests) return []
+  return JSON.parse(readFileSync(join(root, 'scripts', 'node-flags.json'), 'utf8'))
+}
 
 function run() {
   const child = spawn(nodeBinary(), [...nodeFlags(), ...entry(), ...rest], { stdio: 'inherit' })
