@@ -1,5 +1,5 @@
 import { fieldsOf } from '../schema.ts'
-import { asList, type Procedure } from './define.ts'
+import { asList, isResting, type Procedure } from './define.ts'
 
 /**
  * Proves a definition sound, as far as types cannot: every state can be reached and left, every
@@ -78,7 +78,7 @@ function limitProblems(procedure: Procedure): string[] {
     const lapse = limit.lapse === undefined ? undefined : procedure.steps[limit.lapse]
     const clocked = lapse && asList(lapse.by).some((by) => procedure.capacities[by]?.of === 'clock')
     return [
-      ...(limit.until.length === 0 && limit.kind !== 'retention' && limit.kind !== 'validity'
+      ...(limit.until.length === 0 && !isResting(limit.kind) && limit.kind !== 'validity'
         ? [`limit ${name} can never be met`]
         : []),
       ...(limit.extension && !extended.has(name)
