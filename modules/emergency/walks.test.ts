@@ -1,0 +1,4 @@
+import { walkModule } from '#test/support/walks.ts'
+import { emergency } from './index.ts'
+
+walkModule(emergency)
