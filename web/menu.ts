@@ -64,6 +64,7 @@ export const menu: readonly MenuGroup[] = [
   {
     label: 'menu.whole',
     entries: [
+      { label: 'menu.board', to: pages.board, shownTo: supervises },
       { label: 'menu.overview', to: pages.overview, shownTo: supervises },
       { label: 'menu.procedures', to: pages.procedures },
       { label: 'menu.about', to: pages.about },

@@ -8,6 +8,7 @@ test('the addresses of all pages: a change of one is a change that others have t
       "account": "/work/account",
       "alarm": "/work/alarms/$id",
       "alarms": "/work/alarms",
+      "board": "/work/board",
       "case": "/work/cases/$id",
       "cases": "/work/cases",
       "desk": "/work",

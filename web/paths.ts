@@ -28,6 +28,7 @@ export const pages = {
   standards: '/work/standards',
   standard: '/work/standards/$id',
   limits: '/work/limits',
+  board: '/work/board',
   overview: '/work/overview',
   journal: '/work/journal',
   about: '/work/about',

@@ -73,6 +73,10 @@ export const insidePages: readonly PageRoute[] = [
   { path: pages.standards, component: StandardsPage },
   { path: pages.standard, component: StandardPage },
   { path: pages.limits, component: LimitsPage },
+  {
+    path: pages.board,
+    component: lazyRouteComponent(() => import('./board/BoardPage.tsx'), 'BoardPage'),
+  },
   { path: pages.overview, component: OverviewPage },
   {
     path: pages.account,

@@ -8,6 +8,8 @@ import { regimeHere } from '../identity/store.ts'
 import { hashOf } from '../journal/canonical.ts'
 import { record } from '../journal/journal.ts'
 import { notFound } from '../problems.ts'
+import { boardOf } from './board.ts'
+import { getBoard } from './board-contract.ts'
 import * as contract from './contract.ts'
 import { inTimeShares, stepDurations } from './durations.ts'
 import { exportCases } from './export.ts'
@@ -37,6 +39,9 @@ export function caseRoutes(work: CaseWork, router: Router): void {
   )
   router.on(exportTodo, ({ query }, { caller }) =>
     work.platform.db.read(caller.scope, (tx) => todoFile(work, tx, caller, query)),
+  )
+  router.on(getBoard, ({ query }, { caller }) =>
+    work.platform.db.read(caller.scope, (tx) => boardOf(work, tx, caller, query.of ?? 'organ')),
   )
 }
 
