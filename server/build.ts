@@ -22,7 +22,7 @@ const ALWAYS = ['package-lock.json', 'vite.config.ts', 'server/build.ts']
 const SOURCES = '.sources'
 const MARKER = '.built'
 const DRAFT = join(ROOT, '.cache', 'web-draft')
-const LOCK = join(ROOT, '.cache', 'web-build')
+const LOCK = join(ROOT, '.cache', 'web-build.lock')
 const WAIT_MS = 200
 const LOCK_STALE_MS = 300_000
 
@@ -59,22 +59,32 @@ async function alone(work: () => Promise<void>): Promise<void> {
   mkdirSync(join(ROOT, '.cache'), { recursive: true })
   const began = performance.now()
   while (!tookLock()) {
-    if (performance.now() - began > LOCK_STALE_MS) rmSync(LOCK, { recursive: true, force: true })
+    if (isAbandoned() || performance.now() - began > LOCK_STALE_MS) rmSync(LOCK, { force: true })
     await new Promise((done) => setTimeout(done, WAIT_MS))
   }
   try {
     await work()
   } finally {
-    rmSync(LOCK, { recursive: true, force: true })
+    rmSync(LOCK, { force: true })
   }
 }
 
 function tookLock(): boolean {
   try {
-    mkdirSync(LOCK)
+    writeFileSync(LOCK, String(process.pid), { flag: 'wx' })
     return true
   } catch {
     return false
+  }
+}
+
+/** Left behind by a program that was killed while it built. */
+function isAbandoned(): boolean {
+  try {
+    process.kill(Number(readFileSync(LOCK, 'utf8')), 0)
+    return false
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH'
   }
 }
 
