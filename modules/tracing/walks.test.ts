@@ -1,0 +1,4 @@
+import { walkModule } from '#test/support/walks.ts'
+import { tracing } from './index.ts'
+
+walkModule(tracing)
