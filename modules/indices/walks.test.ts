@@ -1,0 +1,4 @@
+import { walkModule } from '#test/support/walks.ts'
+import { indices } from './index.ts'
+
+walkModule(indices)
