@@ -17,6 +17,7 @@ import type {
   RecallOpening,
   RecallPlan,
 } from './contract.ts'
+import { shippedUnits } from './rules-goods.ts'
 
 /** Pure decisions of the food recall: facts in, refusal or value out; no clock and no I/O. */
 type Facts = CaseFacts<FoodRecall>
@@ -84,31 +85,6 @@ export function classReallyChanges(facts: Facts, data: ClassChange): Refusal | n
   return refuse('sameClass', '级别没有变化，无需调整', 'The class is already this one')
 }
 
-/** A plan leaves out no lot that is known to carry the risk. */
-export function coversEveryLot(facts: Facts, data: RecallPlan): Refusal | null {
-  const planned = new Set(data.lots.map((lot) => lot.lotNumber))
-  const left = facts.subject.lots.map((l) => l.lotNumber).filter((lot) => !planned.has(lot))
-  if (left.length === 0) return null
-  return refuse(
-    'lotsLeftOut',
-    `召回计划未列入批次：${left.join('、')}`,
-    `The plan leaves out: ${left.join(', ')}`,
-    { basis: 'FRCM 15' },
-  )
-}
-
-/** What left the factory and what stayed cannot be more than what was made. */
-export function lotsAddUp(_facts: Facts, data: RecallPlan): Refusal | null {
-  const wrong = data.lots.filter((lot) => lot.shippedUnits + lot.onHandUnits > lot.madeUnits)
-  if (wrong.length === 0) return null
-  const lots = wrong.map((lot) => lot.lotNumber).join('、')
-  return refuse(
-    'lotsDoNotAddUp',
-    `出厂数量与库存之和大于生产数量：${lots}`,
-    `Shipped and on hand exceed what was made: ${lots}`,
-  )
-}
-
 /** Sold in one province: the provincial site. Across provinces: the national site. */
 export function siteFitsAreas(facts: Facts, data: Notice): Refusal | null {
   const provinces = new Set(facts.subject.areas.map((area) => area.slice(0, 2)))
@@ -132,16 +108,6 @@ export function progressBalances(facts: Facts, data: ProgressReport): Refusal | 
     `封存、退回与已消费合计${placed}件，超过出厂${shipped}件`,
     `Sealed, returned and consumed add up to ${placed}, more than the ${shipped} shipped`,
     { remedy: { zh: '请核对各环节数量', en: 'Check the figures of each step' } },
-  )
-}
-
-export function progressIsNewer(facts: Facts, data: ProgressReport): Refusal | null {
-  const last = facts.subject.progress.at(-1)
-  if (!last || data.asOf >= last.asOf) return null
-  return refuse(
-    'olderThanLast',
-    `截至日期早于上次报告（${last.asOf}）`,
-    `This report is older than the last one (${last.asOf})`,
   )
 }
 
@@ -279,12 +245,6 @@ export const withOrder = (subject: FoodRecall, order: { class: RecallClass }): F
   ...withAssessment(subject, order),
   origin: 'ordered',
 })
-
-export function shippedUnits(subject: Pick<FoodRecall, 'lots'>) {
-  const sum = (key: 'madeUnits' | 'shippedUnits' | 'onHandUnits') =>
-    subject.lots.reduce((total, lot) => total + lot[key], 0)
-  return { made: sum('madeUnits'), shipped: sum('shippedUnits'), onHand: sum('onHandUnits') }
-}
 
 export function totals(report: ProgressReport) {
   const sum = (key: 'sealedUnits' | 'returnedUnits' | 'consumedUnits' | 'destroyedUnits') =>

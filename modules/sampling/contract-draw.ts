@@ -58,7 +58,7 @@ export const DrawState = {
 const State = Type.Object(DrawState)
 export type DrawState = Static<typeof State>
 
-/** Nobody replaces what was drawn without a coded reason; the next one is drawn, not chosen (SD19). */
+/** Nobody replaces what was drawn without a coded reason; the next is drawn, not chosen (SD19). */
 export const Redraw = Type.Object({
   target: Count('对象序号', 'Number of the target'),
   officer: Type.Optional(Count('人员序号（更换人员时）', 'Officer, where an officer is replaced')),

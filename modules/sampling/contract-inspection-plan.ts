@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { Choice, Confirmed, Count, Day, Line, Prose, RegionCode } from '#kernel/fields.ts'
 import { DrawState, SealedTarget } from './contract-draw.ts'
 
-/** Shapes of a plan of routine inspection: a cycle, a frame weighted by class, and who was drawn. */
+/** Shapes of a plan of routine inspection: a cycle, checks by class, a frame, who was drawn. */
 export const InspectionPlanDraft = Type.Object({
   subjectKind: Choice('检查对象', 'Who is inspected', {
     foodProducer: ['食品生产企业', 'Food producers'],

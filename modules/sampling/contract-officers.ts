@@ -24,7 +24,7 @@ export const OfficerPair = {
 const Pair = Type.Object(OfficerPair)
 export type OfficerPair = Static<typeof Pair>
 
-/** The law that holds depends on it: Product Quality Law, or Food Safety Law with its rapid test. */
+/** The law that holds depends on it: Product Quality Law, or Food Safety Law (rapid test). */
 export const GoodsKind = Choice('商品类别', 'Kind of goods', {
   product: ['产品', 'Product'],
   food: ['食品', 'Food'],

@@ -54,7 +54,7 @@ const isLate = (facts: Facts): boolean => {
 const isPastShelfLife = (facts: Facts): boolean =>
   facts.subject.reserveGoodUntil < dateIn(facts.now)
 
-/** Why there can be no retest, FSSM 31; each is both a bar to acceptance and a ground of refusal. */
+/** Why there can be no retest, FSSM 31: each bars acceptance and is a ground of refusal. */
 const GROUNDS: Readonly<
   Record<'MICRO' | 'EXPIRED' | 'LATE' | 'NOTPARTY', (facts: Facts) => boolean>
 > = {

@@ -3,15 +3,17 @@ import { Reasons } from '#kernel/fields.ts'
 import { defineProcedure } from '#kernel/procedure/define.ts'
 import {
   Assessment, ClassChange, Disposal, EffectivenessCheck, Evaluation, Extension, FoodRecall, Notice,
-  Opinion, ProgressReport, RecallOpening, RecallOrder, RecallPlan, StopProduction, Summary,
+  Opinion, ProgressReport, RecallOpening, RecallOrder, RecallPlan, StopProduction,
 } from '../contract.ts'
+import { Summary } from '../contract-goods.ts'
 import {
-  areasAreRegions, beginRecall, classIsNotTooLow, classReallyChanges, coversEveryLot,
+  areasAreRegions, beginRecall, classIsNotTooLow, classReallyChanges,
   destructionWasReported, differenceIsExplained, disposalIsAllowed, evaluationFitsFigures,
-  extensionIsLater, foundEffective, foundNotEffective, hasProgress, hasStalled, isClass, isUnderway,lotsAddUp, 
-  loweringHasOpinion, progressBalances, progressIsNewer, reportPeriod, sinceKnown,
+  extensionIsLater, foundEffective, foundNotEffective, hasProgress, hasStalled, isClass, isUnderway,
+  loweringHasOpinion, progressBalances, reportPeriod, sinceKnown,
   siteFitsAreas, withAssessment, withEvaluation, withNotice, withOrder, withPlan, withProgress,
 } from '../rules.ts'
+import { coversEveryLot, lotsAddUp, progressIsNewer } from '../rules-goods.ts'
 
 /**
  * 食品召回. The producer stops, assesses, files a plan, announces, takes the goods back, disposes of
@@ -46,7 +48,10 @@ export const foodRecall = defineProcedure(FoodRecall, {
     clock: theClock,
   },
   opens: ['producer', 'recallOfficer'],
-  follows: [{ from: 'sample', meaning: 'concerns' }, { from: 'case:riskWarning', meaning: 'causedBy' }],
+  follows: [
+    { from: 'sample', meaning: 'concerns' }, { from: 'case:riskWarning', meaning: 'causedBy' },
+    { from: 'case:samplingInspection', meaning: 'causedBy' }, { from: 'case:followUp', meaning: 'causedBy' },
+  ],
 
   documents: {
     assessment: { zh: '食品安全危害评估', code: 'ASSESS' },
@@ -89,7 +94,7 @@ export const foodRecall = defineProcedure(FoodRecall, {
   steps: {
     stopProduction: { zh: '停止生产经营', from: 'risk', to: 'stopped', by: 'producer', form: StopProduction, basis: 'FRCM 8' },
     assess: { zh: '评估危害并定级', from: 'stopped', to: 'assessed', by: 'producer', needs: ['assessment'], form: Assessment, verify: [classIsNotTooLow], records: withAssessment, basis: 'FRCM 13' },
-    filePlan: { zh: '提交召回计划', from: ['assessed', 'planReturned', 'ordered'], to: 'planFiled', by: 'producer', needs: ['plan'], form: RecallPlan, verify: [coversEveryLot, lotsAddUp, areasAreRegions], records: withPlan, basis: 'FRCM 13,15' },
+    filePlan: { zh: '提交召回计划', from: ['assessed', 'planReturned', 'ordered'], to: 'planFiled', by: 'producer', needs: ['plan'], form: RecallPlan, verify: [coversEveryLot('FRCM 15'), lotsAddUp, areasAreRegions], records: withPlan, basis: 'FRCM 13,15' },
     askChange: { zh: '要求修改计划', from: 'planFiled', to: 'planReturned', by: 'recallOfficer', needs: ['expertOpinion'], form: Opinion, basis: 'FRCM 14' },
     announce: { zh: '发布召回公告', from: 'planFiled', to: 'announced', by: 'producer', needs: ['notice'], form: Notice, verify: [siteFitsAreas], records: withNotice, basis: 'FRCM 16,17', note: '公告立即对公众公开，此后只能更正，不能删除' },
     reportProgress: { zh: '报告召回进展', from: ['announced', 'recalling'], to: 'recalling', by: 'producer', needs: ['progress'], form: ProgressReport, verify: [progressBalances, progressIsNewer], records: withProgress, basis: 'FRCM 15' },
