@@ -120,7 +120,7 @@ function scopeText(scope: Scope): string {
 
 const ATTEMPTS_MAX = 4
 
-/** Does the work again from the start when the database asks for it; it must not touch the world. */
+/** Does the work again when the database asks for it; it must not touch the world. */
 export async function repeated<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {

@@ -6,8 +6,8 @@ import roles from '#reference/roles.json' with { type: 'json' }
 import { modules } from './modules.ts'
 
 /**
- * How the inventory of 44 procedures, their acts, papers and limits, and the rules of separation are
- * expressed in the definitions: what bears the same name, what became something else, and why.
+ * How the inventory of 44 procedures, their acts, papers and limits, and the rules of separation
+ * are expressed in the definitions: what bears the same name, what became something else, and why.
  */
 const procedures = modules.flatMap((module) => module.procedures ?? [])
 const isStep = (name: string, step: string): boolean =>

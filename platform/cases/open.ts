@@ -82,7 +82,7 @@ async function refuseIfBarred(
   now: Date,
 ): Promise<void> {
   if (!partyId || !procedure.barredBy) return
-  const [bar] = await store.barsOn(tx, partyId, procedure.barredBy, now)
+  const [bar] = await lists.barsOn(tx, partyId, procedure.barredBy, now)
   if (!bar) return
   const barring = work.procedures.newest(bar.procedure)!
   const limit = barring.limits[bar.limit]!

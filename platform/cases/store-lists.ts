@@ -86,3 +86,24 @@ export async function organById(tx: Tx, id: Id) {
     where id = ${id} and closed_at is null`.execute(tx)
   return rows[0]
 }
+
+/** Bars that earlier cases of a party have left and that are not over: `licence.reapplyBan`. */
+export async function barsOn(
+  tx: Tx,
+  partyId: Id,
+  bars: readonly string[],
+  now: Date,
+): Promise<{ procedure: string; limit: string; number: string; dueOn: string | null }[]> {
+  const { rows } = await sql<{
+    procedure: string
+    limit: string
+    number: string
+    dueOn: string | null
+  }>`
+    select c.procedure, d.limit_name as limit, c.number, d.due_on::text as "dueOn"
+    from platform.procedure_case c join platform.case_deadline d on d.case_id = c.id
+    where c.party_id = ${partyId} and d.state = 'running' and d.due_at > ${now}
+      and c.procedure || '.' || d.limit_name = any(${bars}::text[])
+    order by d.due_at desc`.execute(tx)
+  return rows
+}

@@ -15,7 +15,7 @@ export interface Story {
   /** Key of the organ it is reported to; the nearest one where it is not said. */
   readonly to?: string
   readonly daysAgo: number
-  /** What an officer opens the case on: the key of the firm, and the failing sample of its goods. */
+  /** What an officer opens the case on: the key of the firm, the failing sample of its goods. */
   readonly found?: { readonly firm: string; readonly sample: (on: OnDay) => ResultLine }
   /** Both are told relative to the day the case was opened: `on(3)` is three days later. */
   readonly opening: (on: OnDay) => Record<string, unknown>
