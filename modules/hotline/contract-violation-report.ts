@@ -12,6 +12,7 @@ import {
   RegionCode,
   Yes,
 } from '#kernel/fields.ts'
+import { label } from '#kernel/schema.ts'
 import { Channel, Matter } from './matters.ts'
 
 /**
@@ -98,16 +99,19 @@ export const ReporterTold = Type.Object({
   ),
 })
 
-export const CaseResult = Type.Object({
-  caseNumber: Line('案件编号', 'Number of the case', 60),
-  outcome: Choice('处理结果', 'Outcome', {
-    penalty: ['行政处罚', 'Penalty'],
-    crime: ['移送司法机关', 'Transferred to the police'],
-    none: ['不予处罚或撤案', 'No penalty'],
-  }),
-  isMajor: Yes('属重大违法行为', 'A major violation'),
-  fineAndConfiscation: Money('罚没款金额', 'Fines and confiscations'),
-})
+export const CaseResult = Type.Object(
+  {
+    caseNumber: Line('案件编号', 'Number of the case', 60),
+    outcome: Choice('处理结果', 'Outcome', {
+      penalty: ['行政处罚', 'Penalty'],
+      crime: ['移送司法机关', 'Transferred to the police'],
+      none: ['不予处罚或撤案', 'No penalty'],
+    }),
+    isMajor: Yes('属重大违法行为', 'A major violation'),
+    fineAndConfiscation: Money('罚没款金额', 'Fines and confiscations'),
+  },
+  label('案件结果', 'Result of the case'),
+)
 export type CaseResult = Static<typeof CaseResult>
 
 export const RewardOffer = Type.Object({
