@@ -201,6 +201,8 @@ export const CaseFilter = Type.Object({
   open: Type.Optional(Type.Boolean(label('在办', 'Open'))),
   overdue: Type.Optional(Type.Boolean(label('逾期', 'Overdue'))),
   mine: Type.Optional(Type.Boolean(label('我承办', 'Assigned to me'))),
+  /** Only drills; they stand in no list unless asked for. */
+  drill: Type.Optional(Type.Boolean(label('演练', 'Drills'))),
   q: Type.Optional(Type.String({ ...label('案号或名称', 'Number or title'), maxLength: 100 })),
   sort: Type.Optional(
     Type.Union(

@@ -71,7 +71,8 @@ export async function countOfCases(
 }
 
 function conditionsOf(caller: Caller, filter: Filter, now: Date): RawBuilder<unknown>[] {
-  const conditions = [sightOf(caller.scope), sql`not c.is_drill`]
+  const isDrill = filter.drill ? sql`c.is_drill` : sql`not c.is_drill`
+  const conditions = [sightOf(caller.scope), isDrill]
   if (filter.procedure) conditions.push(sql`c.procedure = ${filter.procedure}`)
   if (filter.state) conditions.push(sql`c.state = ${filter.state}`)
   if (filter.region) {

@@ -51,6 +51,12 @@ export function CaseFilters({ words }: { words: FilterWords }) {
         >
           {say('cases.onlyMine')}
         </Checkbox>
+        <Checkbox
+          checked={words.drill === 'true'}
+          onChange={({ target }) => change({ drill: target.checked ? 'true' : undefined })}
+        >
+          {say('cases.onlyDrills')}
+        </Checkbox>
       </div>
       <Pills words={words} />
     </>
@@ -66,6 +72,7 @@ function ProcedureFilter({ words }: { words: FilterWords }) {
     <Select
       aria-label={say('cases.procedure')}
       value={words.procedure ?? ''}
+      showSearch={{ optionFilterProp: 'label' }}
       popupMatchSelectWidth={false}
       onChange={(procedure) => change({ procedure: procedure || undefined, state: undefined })}
       options={[
@@ -129,6 +136,7 @@ function Pills({ words }: { words: FilterWords }) {
     ['open', words.open && say(words.open === 'true' ? 'cases.open' : 'cases.closed')],
     ['overdue', words.overdue && say('cases.onlyOverdue')],
     ['mine', words.mine && say('cases.onlyMine')],
+    ['drill', words.drill && say('cases.onlyDrills')],
   ]
   const shown = pills.filter(([, label]) => label)
   if (shown.length === 0) return null

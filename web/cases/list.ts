@@ -8,7 +8,17 @@ import { call } from '../api.ts'
  */
 export type Filter = Static<typeof CaseFilter>
 
-const WORDS = ['procedure', 'state', 'region', 'open', 'overdue', 'mine', 'q', 'sort'] as const
+const WORDS = [
+  'procedure',
+  'state',
+  'region',
+  'open',
+  'overdue',
+  'mine',
+  'drill',
+  'q',
+  'sort',
+] as const
 
 export type FilterWord = (typeof WORDS)[number]
 export type FilterWords = Readonly<Partial<Record<FilterWord, string>>>

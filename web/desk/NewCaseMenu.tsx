@@ -28,6 +28,7 @@ export function NewCaseMenu() {
       menu={{
         items: mine.map(({ name, title }) => ({ key: name, label: said(title) })),
         onClick: ({ key }) => open(key),
+        className: 'long-menu',
       }}
     >
       <Button type="primary">

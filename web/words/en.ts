@@ -249,6 +249,7 @@ export const en: Twin<typeof zh> = {
     closed: 'Closed',
     onlyOverdue: 'Overdue only',
     onlyMine: 'Assigned to me',
+    onlyDrills: 'Drills only',
     allStates: 'All states',
     allRegions: 'All regions',
     pill: {

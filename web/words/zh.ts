@@ -232,6 +232,7 @@ export const zh = {
     closed: '已结',
     onlyOverdue: '只看逾期',
     onlyMine: '我经办的',
+    onlyDrills: '只看演练',
     allStates: '全部状态',
     allRegions: '全部区域',
     pill: {
