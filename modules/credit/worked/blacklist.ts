@@ -108,6 +108,7 @@ export const blacklistWorked: WorkedCase = {
         { refused: 'list', code: 'consentMissing', data: { ...listing, isBelowProvince: true } },
         'consent',
         { step: 'list', data: { ...listing, isBelowProvince: true } },
+        { tied: 'creditRating', meaning: 'causedBy', way: 'data returned' },
         'annul',
       ],
     },

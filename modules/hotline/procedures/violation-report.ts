@@ -58,7 +58,7 @@ export const violationReport = defineProcedure(ViolationReport, {
     extension: { zh: '延长期限审批表/告知书', code: 'EXT', series: '{organ}市监举延〔{year}〕{serial}号' },
     commission: { zh: '检测/检验/检疫/鉴定委托书', code: 'COMMIS', series: '{organ}市监检委〔{year}〕{serial}号' },
     testReport: { zh: '检验报告', code: 'TESTREP' },
-    filing: { zh: '立案审批表', code: 'FILE', series: '{organ}市监立〔{year}〕{serial}号' },
+    filing: { zh: '立案审批表', code: 'FILE' },
     noFiling: { zh: '不予立案审批表', code: 'NOFILE', series: '{organ}市监不立〔{year}〕{serial}号' },
     transfer: { zh: '案件移送函', code: 'TRANS', series: '{organ}市监移〔{year}〕{serial}号' },
     reply: { zh: '举报处理结果告知书', code: 'TELL', series: '{organ}市监举告〔{year}〕{serial}号' },
@@ -78,7 +78,7 @@ export const violationReport = defineProcedure(ViolationReport, {
   steps: {
     assign: { zh: '分派', from: 'received', to: 'assigned', by: ['dispatcher', 'centre'], issues: ['registration'], form: ReportAssignment, basis: 'CRM 25' },
     verify: { zh: '核查', from: 'assigned', to: 'verifying', by: 'caseOfficer', issues: ['verification'], form: Verification, basis: 'CRM 31; APL 42' },
-    fileCase: { zh: '立案', from: 'verifying', to: 'filed', by: 'organHead', issues: ['filing'], form: CaseFiling, notSameAs: ['verify'], records: withFiling, basis: 'PPM 18; APL 54', note: '立案后开立行政处罚案件，与本举报关联' },
+    fileCase: { zh: '立案', from: 'verifying', to: 'filed', by: 'organHead', issues: ['filing'], form: CaseFiling, notSameAs: ['verify'], records: withFiling, basis: 'PPM 18; APL 54', note: '立案后开立行政处罚案件并与本举报关联，立案文号由该案取得' },
     notFile: { zh: '不予立案', from: 'verifying', to: 'notFiled', by: 'organHead', issues: ['noFiling'], form: NoFiling, notSameAs: ['verify'], records: withoutFiling, basis: 'PPM; CRM 31' },
     transfer: { zh: '移送其他部门', from: ['assigned', 'verifying'], to: 'transferred', by: 'organHead', issues: ['transfer'], form: ReportTransfer, basis: 'CRM; PPM', note: '本案就此结束；移送材料不得含举报人信息' },
     tellReporter: { zh: '告知举报人', from: ['filed', 'notFiled'], to: 'told', by: 'caseOfficer', issues: ['reply'], form: ReporterTold, when: [reporterIsNamed], records: withTold, basis: 'CRM 31' },
@@ -122,7 +122,7 @@ export const violationReport = defineProcedure(ViolationReport, {
     commissionTest: 'Commission a test', receiveTest: 'Take in the test report',
   },
   notes: {
-    fileCase: 'A penalty case is opened because of this report',
+    fileCase: 'A penalty case is opened because of this report, and takes the number',
     transfer: 'This ends the case; the papers must not tell who reported',
     claim: 'The account serves the payment only and is sealed',
     pay: 'Paid by number; finance does not learn who reported',

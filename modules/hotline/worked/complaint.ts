@@ -88,6 +88,13 @@ export const complaintWorked: WorkedCase = {
         'close',
       ],
     },
+    'a violation found on the way': {
+      moves: [
+        ...toMediation,
+        { tied: 'violationReport', meaning: 'causedBy', way: 'anonymous and not filed' },
+        ...['settle', 'close'],
+      ],
+    },
     'settled at once': { moves: [...toMediation, 'settleAtOnce', 'close'] },
     'objection to the mediator': {
       moves: [

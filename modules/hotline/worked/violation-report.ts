@@ -173,6 +173,24 @@ export const violationReportWorked: WorkedCase = {
         { step: 'offerReward', data: { ...offer, amount: '300000' } },
       ],
     },
+    'the case still runs': {
+      moves: [
+        ...toFiled,
+        { tied: 'penalty', meaning: 'causedBy', way: 'twice more time' },
+        { refused: 'caseResult', code: 'caseStillRuns' },
+      ],
+    },
+    'the case is over': {
+      moves: [
+        ...toFiled,
+        { tied: 'penalty', meaning: 'causedBy', way: 'not filed' },
+        {
+          step: 'caseResult',
+          data: { ...result, outcome: 'none', isMajor: false, fineAndConfiscation: '0' },
+        },
+        'close',
+      ],
+    },
     'handed to another department': { moves: [...toVerifying, 'transfer'] },
     'handed over unchecked': { moves: ['assign', 'transfer'] },
     'of 2007': {
