@@ -42,6 +42,12 @@ export const PenaltyOpening = Type.Object({
     other: ['其他（检验机构、服务者等）', 'Other: laboratory, service business'],
   }),
   product: Type.Optional(Line('产品或服务', 'Product or service')),
+  supplier: Type.Optional(
+    Line(
+      '供货者（服务领域案件填写，另案追查来源）',
+      'Supplier, where a service business used the goods',
+    ),
+  ),
   field: Choice('领域', 'Field', {
     food: ['食品', 'Food'],
     goods: ['工业产品', 'Industrial goods'],

@@ -1,18 +1,20 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Id } from '#kernel/ids.ts'
 import { type Filled, filled } from '#kernel/procedure/worked.ts'
-import { openCase, takeStep } from '#platform/cases/contract.ts'
+import { sweep } from '#platform/cases/clock.ts'
+import { getCase, openCase, takeStep } from '#platform/cases/contract.ts'
 import { paper } from '#test/support/papers.ts'
 import { type Person, setUpWorld } from '#test/support/world.ts'
 import { finePaymentWorked } from './worked/fine-payment.ts'
 import { penaltyWorked } from './worked/penalty.ts'
+import { penaltyPublicationWorked } from './worked/penalty-publication.ts'
 
 /**
  * What a walk with one person for each capacity cannot try: one person who holds them all, and
  * cases that begin otherwise. The forms are those of the worked cases.
  */
 const world = setUpWorld()
-const ALL_ROLES = ['caseOfficer', 'legalReviewer', 'hearingHost', 'organHead', 'financeOfficer']
+const ALL_ROLES = ['caseOfficer', 'legalReviewer', 'organHead', 'financeOfficer', 'creditOfficer']
 let everybody: Person
 let second: Person
 let organ: Id
@@ -22,7 +24,7 @@ beforeAll(async () => {
   organ = await world.organ({ kind: 'province', name: '演示省局', regionCode: '330000' })
   firm = await world.organ({ kind: 'enterprise', name: '演示食品有限公司', regionCode: '330106' })
   everybody = await world.person({ organId: organ, roles: ALL_ROLES })
-  second = await world.person({ organId: organ, roles: ['caseOfficer', 'organHead'] })
+  second = await world.person({ organId: organ, roles: ['caseOfficer', 'creditOfficer'] })
 })
 
 const made = (data: Filled | undefined) => filled(data, world.clock.now()) as object
@@ -104,4 +106,28 @@ test('a sum owed after the term includes the late fine', async () => {
   expect(await attempt(everybody, id, 'pay', paid)).toContain('292000')
   const all = { data: { ...paid.data, amount: '292000' }, papers: ['receipt'] }
   expect(await attempt(everybody, id, 'pay', all)).toBe('done')
+})
+
+describe('publication', () => {
+  const openPublication = (changes: object) =>
+    open('penaltyPublication', { ...made(penaltyPublicationWorked.opening.data), ...changes })
+  const draft = { data: penaltyPublicationWorked.forms.draft as object }
+
+  test('a warning alone is not published', async () => {
+    const id = await openPublication({ kinds: ['warning'], fine: '0' })
+    expect(await attempt(everybody, id, 'draft', draft)).toContain('"warningAlone"')
+  })
+
+  test('who drafts does not publish; a low fine alone is shown for three months', async () => {
+    const id = await openPublication({ kinds: ['warning', 'fine'], fine: '10000' })
+    expect(await attempt(everybody, id, 'draft', draft)).toBe('done')
+    expect(await attempt(everybody, id, 'publish', { data: {} })).toContain('"sameAs"')
+    expect(await attempt(second, id, 'publish', { data: {} })).toBe('done')
+    const later = new Date(world.clock.now())
+    later.setUTCMonth(later.getUTCMonth() + 3)
+    world.clock.set(new Date(later.getTime() + 86_400_000))
+    await sweep(world.program.work)
+    const { state } = await second.client.done(getCase, { params: { id } })
+    expect(state).toBe('ended')
+  })
 })

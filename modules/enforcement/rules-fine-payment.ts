@@ -212,7 +212,7 @@ export function isInReview(facts: Facts): Refusal | null {
   return refuse('notUnderReview', '没有正在进行的复议或诉讼', 'No review or suit is running')
 }
 
-/** Cash: at most 100 yuan, or hard to collect later, on the spot; or a remote place (art. 68, 69). */
+/** Cash on the spot: at most 100 yuan, or hard to collect later; else in a remote place. */
 export function cashIsAllowed(facts: Facts, data: Cash): Refusal | null {
   const { isSimple, fine } = facts.subject
   const basis = 'APL 68,69'

@@ -60,7 +60,7 @@ export function acceptanceIsPlausible(facts: Facts, data: Acceptance): Refusal |
   )
 }
 
-/** Review and suit do not stop a penalty by themselves; a stay is decided, and lifted, once each. */
+/** Review and suit do not stop a penalty by themselves; a stay is decided, and lifted again. */
 export function stayReallyChanges(facts: Facts, data: Stay): Refusal | null {
   if (facts.subject.isStayed !== data.stayed) return null
   return refuse('sameStay', '执行状态没有变化', 'Nothing changes by it', { basis: 'APL 73' })

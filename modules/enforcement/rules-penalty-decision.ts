@@ -37,7 +37,7 @@ export function meetingWasHeld(facts: Facts): Refusal | null {
   )
 }
 
-/** Legality review comes again after a hearing that touched major interests (Penalty Law art. 58). */
+/** The file is reviewed again after a hearing that touched major interests (art. 58). */
 export function secondReviewIsDue(facts: Facts): boolean {
   const { conclusion, hearing } = facts.subject
   const wasHeld = hearing !== null && hearing !== 'dropped'

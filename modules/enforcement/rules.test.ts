@@ -51,6 +51,8 @@ describe('the range of a fine', () => {
     const both = severestRange(['PQL50', 'FSL124'], measure('20000'))
     expect(both).toEqual({ basisId: 'FSL124', min: '200000', max: '400000' })
     expect(severestRange(['FSL134'], measure('20000'))).toBeNull()
+    expect(severestRange(['PQL62', 'PQL50'], measure('20000'))?.max).toBe('60000')
+    expect(severestRange(['PQL62'], measure('20000'))).toBeNull()
   })
 
   test('below the least is mitigated and never in a band', () => {
