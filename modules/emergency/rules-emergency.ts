@@ -29,7 +29,7 @@ const LEVEL_WORDS: Readonly<Record<OrganLevel, { zh: string; en: string }>> = {
   national: { zh: '国家级', en: 'the nation' },
 }
 
-/** The level of the organ that handles the case: an emergency has no party, so the area is its own. */
+/** The level of the organ that handles the case: without a party, the area is its own. */
 export function ownLevel({ standing }: Pick<Facts, 'standing'>): OrganLevel {
   const digits = areaPrefix(standing.regionCode).length
   return digits === 0 ? 'national' : digits === 2 ? 'province' : digits === 4 ? 'city' : 'county'

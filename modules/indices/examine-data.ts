@@ -11,7 +11,7 @@ import {
   whole,
 } from './fraction.ts'
 
-/** What is missing and what is odd in the data of an index, and the index that follows from them. */
+/** What is missing and what is odd in the data of an index, and the index that follows. */
 const unitsOf = (cells: readonly DataCell[]): string[] => [...new Set(cells.map((c) => c.unit))]
 
 export function missingOf(kind: IndexKind, cells: readonly DataCell[]): IndexRelease['missing'] {

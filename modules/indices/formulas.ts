@@ -60,7 +60,7 @@ const QCI_REFERENCES = [
 
 type QciCode = (typeof QCI_REFERENCES)[number][0]
 
-/** Two indicators share a sixth of the index; one of them missing leaves its weight to the other. */
+/** Two indicators share a sixth of the index; a missing one leaves its weight to the other. */
 const QCI_PAIRS: readonly (readonly [QciCode, QciCode])[] = [
   ['q1', 'q2'],
   ['q3', 'q4'],

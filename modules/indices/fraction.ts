@@ -1,6 +1,6 @@
 import { decimal } from '#kernel/decimal.ts'
 
-/** Exact fractions: an index is recomputed by anybody to the last digit. The divisor is positive. */
+/** Exact fractions: anybody recomputes an index to the last digit. The divisor is positive. */
 export interface Fraction {
   readonly over: bigint
   readonly under: bigint

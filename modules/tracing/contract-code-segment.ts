@@ -4,8 +4,8 @@ import { label } from '#kernel/schema.ts'
 import { text } from '#kernel/text.ts'
 
 /**
- * Forms of a request for a segment of item codes. A case is the request; where each item is and what
- * became of it are runs of the trace, of which the case is told the sums.
+ * Forms of a request for a segment of item codes. A case is the request; where each item is and
+ * what became of it are runs of the trace, of which the case is told the sums.
  */
 const CODES = ['枚', 'codes'] as const
 

@@ -13,7 +13,7 @@ const paperOfRun: Became = [
 export const codeSegmentDifferences: Differences = {
   acts: {
     'requested.allocate': [
-      'approve + allocate',
+      'approve, allocate',
       'a person reviews the request before the issuer of codes allots serials',
     ],
     'allocated.print': [
