@@ -4,11 +4,11 @@ import type { Differences } from '#kernel/procedure/inventory.ts'
 export const appointmentDifferences: Differences = {
   acts: {
     'examined.appoint': [
-      'appointSupervisor + appointCoordinator + appointInformant',
+      'appointSupervisor、appointCoordinator、appointInformant',
       'each kind has conditions, and letters with a series, of its own',
     ],
     'expired.reappoint': [
-      'appointSupervisor + appointCoordinator + appointInformant',
+      'appointSupervisor、appointCoordinator、appointInformant',
       'appointed again by the same act, under a new number',
     ],
   },

@@ -19,7 +19,7 @@ export const famousBrandDifferences: Differences = {
       'decided in the objection; the list stays on notice meanwhile',
     ],
     'objected.upholdObjection': [
-      'publicityObjection.upholdObjection + upholdObjection',
+      'publicityObjection.upholdObjection、upholdObjection',
       'decided in the objection, and then followed in the evaluation',
     ],
   },

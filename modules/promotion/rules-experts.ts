@@ -4,7 +4,7 @@ import { linkedCases } from '#kernel/procedure/facts.ts'
 import { type Refusal, refuse } from '#kernel/refusal.ts'
 import type { Expert, ListPlace } from './contract-experts.ts'
 
-/** Pure decisions that every evaluation shares: who may score, what scores come to, what may follow. */
+/** Pure decisions that every evaluation shares: who scores, what it comes to, what may follow. */
 type AnyFacts = CaseFacts<unknown>
 
 /** An expert with a tie to the applicant does not score it (SD16, SD17). */
