@@ -1,11 +1,14 @@
 import type { Db } from '#platform/db.ts'
 import { makeMonthsAhead, monthsOf } from '#platform/facts.ts'
 import type { Module } from '#platform/module.ts'
+import { laboratoryDifferences, laboratorySeparations } from './differences.ts'
 import { laboratoryDuties, MONTHS_AHEAD, RESULT_TABLE } from './duties.ts'
 import { createRegisterKeeper } from './intake/register.ts'
+import { cmaAccreditation } from './procedures/cma-accreditation.ts'
 import { records } from './records.ts'
 import { resultRoutes } from './routes.ts'
 import { uploadRoutes } from './routes-uploads.ts'
+import { cmaAccreditationWorked } from './worked/cma-accreditation.ts'
 
 /** Makes the months into which results of the near future fall. */
 export const prepareLaboratory = (db: Db, now: Date): Promise<void> =>
@@ -14,6 +17,11 @@ export const prepareLaboratory = (db: Db, now: Date): Promise<void> =>
 /** The one door of the module. */
 export const laboratory: Module = {
   name: 'laboratory',
+  procedures: [cmaAccreditation],
+  worked: [cmaAccreditationWorked],
+  differences: laboratoryDifferences,
+  separations: laboratorySeparations,
+  chain: { cmaAccreditation: 'licence' },
   records,
   connect: (work, router) => {
     const { platform } = work
