@@ -29,6 +29,8 @@ export interface InventoryLimit {
   readonly what: string
   readonly start: string
   readonly n: number
+  /** A day of the year in words, where the sources give no length. */
+  readonly text?: string
   readonly unit: string
   readonly src: string
   readonly conf: string

@@ -52,8 +52,11 @@ export function limitLines(): { id: string; bound: string; why: string }[] {
 
 /** Where each rule of separation of duties holds. */
 export function separationLines(): { id: string; rule: string; holds: string }[] {
-  const said = new Map(modules.flatMap(({ separations = {} }) => Object.entries(separations)))
-  return roles.separationOfDuties.map(({ id, rule }) => ({ id, rule, holds: said.get(id) ?? '' }))
+  return roles.separationOfDuties.map(({ id, rule }) => ({
+    id,
+    rule,
+    holds: modules.flatMap(({ separations }) => separations?.[id] ?? []).join('；'),
+  }))
 }
 
 /** The page `docs/coverage.md`. */

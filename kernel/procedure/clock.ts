@@ -1,5 +1,5 @@
 import { dueAfter, type PauseSpan } from '../calendar.ts'
-import { calendarDate, dateIn, endOfDay } from '../dates.ts'
+import { addDays, dateIn, calendarDate as dateOf, daysBetween, endOfDay } from '../dates.ts'
 import {
   asList,
   type CaseSubject,
@@ -24,7 +24,10 @@ export function deadlinesAfter(
   if (!event) return before
   let deadlines = before.map((deadline) => met(procedure, deadline, event))
   const starting = started(procedure, deadlines, facts, event)
-  deadlines = [...deadlines.filter((old) => !starting.some(isSame(old))), ...starting]
+  deadlines = [
+    ...deadlines.filter((old) => !starting.some(isSame(old))).map(overtakenBy(starting, event)),
+    ...starting,
+  ]
   deadlines = deadlines.map((deadline) => noLongerApplying(procedure, deadline, facts, event))
   deadlines = deadlines.map((deadline) => pausedOrMoved(procedure, deadline, facts, event))
   return procedure.final.includes(event.toState)
@@ -37,6 +40,14 @@ const isSame =
   (one: Deadline) =>
   (other: Deadline): boolean =>
     one.limit === other.limit && one.startSeq === other.startSeq
+
+/** A bar that starts anew takes the place of the one before it. */
+const overtakenBy =
+  (starting: readonly Deadline[], event: CaseEvent) =>
+  (old: Deadline): Deadline =>
+    isOpen(old) && starting.some(({ limit }) => limit === old.limit)
+      ? ended(old, 'cancelled', event)
+      : old
 
 export const isOpen = (deadline: Deadline): boolean =>
   deadline.state === 'running' || deadline.state === 'paused'
@@ -69,9 +80,10 @@ function started(
 ): Deadline[] {
   return Object.entries(procedure.limits).flatMap(([name, limit]) => {
     if (limit.regime !== undefined && limit.regime !== facts.regime) return []
-    if (deadlines.some((deadline) => deadline.limit === name && isOpen(deadline))) return []
     const start = unmetStart(limit, facts.events)
     if (!start || (limit.when && !limit.when(facts))) return []
+    const open = deadlines.find((deadline) => deadline.limit === name && isOpen(deadline))
+    if (open && !(limit.kind === 'bar' && open.startSeq < start.seq)) return []
     if (
       deadlines.some((d) => d.limit === name && d.startSeq === start.seq && d.state !== 'cancelled')
     )
@@ -146,14 +158,12 @@ function pausedOrMoved(
     return resumed(procedure, deadline, facts, event)
   }
   if (step.extends?.includes(deadline.limit) && deadline.dueAt) {
-    const rule = procedure.limits[deadline.limit]?.extension
-    if (rule) return extendedBy(deadline, deadline.dueAt, rule.term, facts)
-    const { extendedTo } = event.data as { extendedTo: string }
-    return extendedUntil(deadline, extendedTo)
+    return lengthened(procedure, deadline, facts, event)
   }
   return deadline
 }
 
+/** Counted again without the days that were stopped; what lengthened the term is kept. */
 function resumed(
   procedure: Procedure,
   deadline: Deadline,
@@ -168,18 +178,55 @@ function resumed(
     pauses,
   })
   const { at: dueAt, on: dueOn, provisional, calendarVersion } = due
-  return { ...deadline, state: 'running', pauses, dueAt, dueOn, provisional, calendarVersion }
+  let going: Deadline = {
+    ...{ ...deadline, state: 'running', pauses, dueAt, dueOn, provisional, calendarVersion },
+  }
+  for (const extension of extensionsOf(procedure, deadline, facts.events)) {
+    going = lengthened(procedure, going, facts, extension)
+  }
+  return going
+}
+
+/** The steps that have lengthened a deadline since it began. */
+const extensionsOf = (
+  procedure: Procedure,
+  deadline: Deadline,
+  events: readonly CaseEvent[],
+): readonly CaseEvent[] =>
+  events.filter(
+    ({ seq, name }) =>
+      seq > deadline.startSeq && procedure.steps[name]?.extends?.includes(deadline.limit),
+  )
+
+/** By the rule of the limit, else to the day that was set, moved on by the days stopped since. */
+function lengthened(
+  procedure: Procedure,
+  deadline: Deadline,
+  facts: CaseFacts<CaseSubject>,
+  extension: CaseEvent,
+): Deadline {
+  const limit = procedure.limits[deadline.limit]
+  if (limit?.extension && deadline.dueAt) {
+    return extendedBy(deadline, deadline.dueAt, limit, facts)
+  }
+  const { extendedTo } = extension.data as { extendedTo: string }
+  const set = dateIn(extension.at)
+  const stopped = deadline.pauses.reduce(
+    (days, [from, to]) => (to && from >= set ? days + daysBetween(dateOf(from), dateOf(to)) : days),
+    0,
+  )
+  return extendedUntil(deadline, addDays(dateOf(extendedTo), stopped))
 }
 
 /** A longer term is counted on from the last day of the first. */
 function extendedBy(
   deadline: Deadline,
   dueAt: Date,
-  term: string,
+  { extension, roll }: ProcedureLimit,
   { calendar }: CaseFacts<CaseSubject>,
 ): Deadline {
   const from = deadline.dueOn ? new Date(dueAt.getTime() - 1) : dueAt
-  const due = dueAfter(term, from, { calendar })
+  const due = dueAfter(extension!.term, from, { calendar, roll })
   const extendedFrom = deadline.extendedFrom ?? deadline.dueOn
   const provisional = deadline.provisional || due.provisional
   return { ...deadline, extendedFrom, dueAt: due.at, dueOn: due.on, provisional }
@@ -190,17 +237,13 @@ export const timesExtended = (
   procedure: Procedure,
   deadline: Deadline,
   events: readonly CaseEvent[],
-): number =>
-  events.filter(
-    ({ seq, name }) =>
-      seq > deadline.startSeq && procedure.steps[name]?.extends?.includes(deadline.limit),
-  ).length
+): number => extensionsOf(procedure, deadline, events).length
 
 const extendedUntil = (deadline: Deadline, on: string): Deadline => ({
   ...deadline,
   extendedFrom: deadline.extendedFrom ?? deadline.dueOn,
   dueOn: on,
-  dueAt: endOfDay(calendarDate(on)),
+  dueAt: endOfDay(dateOf(on)),
 })
 
 /** A closed case has no open clocks, save the duty to keep its records and the bars it left. */

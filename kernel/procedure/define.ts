@@ -46,6 +46,8 @@ export interface Definition<
   readonly opens: readonly NoInfer<Capacity>[]
   /** What a case may be opened because of, and the tie that is made. */
   readonly follows?: readonly Follows[]
+  /** Who may open the sealed personal values of a case; everybody who acts in it unless said. */
+  readonly unseals?: readonly NoInfer<Capacity>[]
   /** Bars in earlier cases of the same party that forbid a new one, as `licence.reapplyBan`. */
   readonly barredBy?: readonly `${string}.${string}`[]
   readonly documents: Readonly<Record<Document, DocumentRule>>
@@ -112,7 +114,7 @@ export interface Limit<Capacity extends string, StepName extends string, Subject
   readonly kind: LimitKind
   /** A fixed term, or one that the case itself settles; null where the case sets none. */
   readonly term: TermText | ((facts: CaseFacts<Subject>) => TermText | null)
-  readonly from: 'opened' | StepName | readonly StepName[]
+  readonly from: 'opened' | StepName | readonly ('opened' | StepName)[]
   /** Where the legal start is a fact and not the step itself, such as the hour of knowledge. */
   readonly since?: (facts: CaseFacts<Subject>) => Date
   readonly until: readonly StepName[]

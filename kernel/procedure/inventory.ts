@@ -103,7 +103,7 @@ function isKnown(
   became: string,
   isStep: (procedure: string, step: string) => boolean,
 ): boolean {
-  return became.split(/[+、,]\s*/).every((one) => {
+  return became.split(/\s*[+、,]\s*/).every((one) => {
     if (one === 'opened' || one === 'clock' || one in procedure.steps) return true
     const [other = '', step = ''] = one.split('.')
     return isStep(other, step)

@@ -14,8 +14,8 @@ export const hotline: Module = {
   separations: {
     SD14:
       'violationReport: name, contact, secret and account of a reporter are personal values of the ' +
-      'forms, sealed apart from the case; the subject holds none of them, the firm is no party, and ' +
-      'each opening is journaled with its reason',
+      'forms, sealed apart from the case; the subject holds none of them, the firm is no party, only ' +
+      'the reward desk opens them, and each opening is journaled with its reason',
     SD15:
       'complaint: the mediator declares to have no tie before mediation starts; an objection bars ' +
       'every act of mediation until somebody else than the mediator has decided it',

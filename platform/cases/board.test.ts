@@ -28,7 +28,7 @@ test('an organ sees its open cases by procedure, state, urgency and person, and 
   const board = await officer.client.done(getBoard, {})
   const [recalls] = board.procedures
   expect(board.procedures).toHaveLength(1)
-  expect(recalls).toMatchObject({ procedure: 'foodRecall', total: 3, overdue: 0, day: 1, none: 2 })
+  expect(recalls).toMatchObject({ procedure: 'foodRecall', total: 3, overdue: 0, day: 3, none: 0 })
   expect(recalls!.states.map(({ state, total }) => [state, total])).toEqual([
     ['risk', 2],
     ['ordered', 1],
@@ -42,14 +42,14 @@ test('an organ sees its open cases by procedure, state, urgency and person, and 
 test('a clock that runs out moves a case among the overdue; the list counts the same', async () => {
   world.clock.set(new Date(world.clock.now().getTime() + 2 * DAY_MS))
   const board = await head.client.done(getBoard, {})
-  expect(board.total).toMatchObject({ total: 3, overdue: 1, day: 0 })
+  expect(board.total).toMatchObject({ total: 3, overdue: 3, day: 0 })
   const listed = await head.client.done(countCases, { query: { open: true, overdue: true } })
   expect(listed.total).toBe(board.total.overdue)
 })
 
 test('the board of an area names the organs, and another province sees none of it', async () => {
   const board = await head.client.done(getBoard, { query: { of: 'area' } })
-  expect(board.organs).toMatchObject([{ name: '演示省局', total: 3, overdue: 1 }])
+  expect(board.organs).toMatchObject([{ name: '演示省局', total: 3, overdue: 3 }])
   expect(board.people).toEqual([])
   const foreign = await outsider.client.done(getBoard, { query: { of: 'area' } })
   expect(foreign.total.total).toBe(0)

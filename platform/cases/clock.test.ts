@@ -279,3 +279,26 @@ test('durations come from the history, and the to-do list orders by what ends fi
   expect(accept.count).toBeGreaterThan(3)
   expect(accept.inTimeShare).not.toBeNull()
 })
+
+test('a newer holiday notice moves a provisional last day, once, and the journal says so', async () => {
+  world.clock.set(new Date('2026-03-02T02:00:00Z'))
+  const id = await open()
+  const right = (await seen(id)).deadlines[0]!.dueOn
+  // As it would stand had it been counted by an older calendar that did not know the days.
+  await world.db.ownerPool.query(
+    `update platform.case_deadline set provisional = true, calendar_version = 'older',
+       due_on = '2026-03-20', due_at = '2026-03-20T16:00:00Z' where case_id = $1`,
+    [id],
+  )
+  await sweep(world.program.work)
+  await sweep(world.program.work)
+  expect((await seen(id)).deadlines[0]).toMatchObject({ dueOn: right, provisional: false })
+  const { rows } = await world.db.ownerPool.query(
+    `select body from platform.journal_entry
+     where kind = 'case.deadlineRecomputed' and subject_id = $1`,
+    [id],
+  )
+  expect(rows.map(({ body }) => body)).toMatchObject([
+    { limit: 'accept', from: '2026-03-20', to: right },
+  ])
+})

@@ -8,6 +8,8 @@ import { lapse } from '#kernel/procedure/take.ts'
 import { SYSTEM, type Tx } from '../db.ts'
 import { heartbeat } from '../heartbeat.ts'
 import { record } from '../journal/journal.ts'
+import { attachDocuments } from './documents.ts'
+import { recomputeProvisional } from './recompute.ts'
 import { type CaseWork, lockedFacts, saveMove, tellOf } from './service.ts'
 import * as store from './store.ts'
 
@@ -26,6 +28,7 @@ export interface SweepReport {
 const BATCH_ROWS = 200
 
 export async function sweep(work: CaseWork): Promise<SweepReport> {
+  await recomputeProvisional(work)
   const total = { looked: 0, warned: 0, lapsed: 0 }
   let after: { lookAt: Date; caseId: Id; limit: string } | null = null
   for (;;) {
@@ -51,7 +54,7 @@ async function lookAt(
   tx: Tx,
   found: store.DeadlineRow,
 ): Promise<'warned' | 'lapsed' | 'nothing'> {
-  const { procedure, facts } = await lockedFacts(work, tx, found.case_id)
+  const { procedure, row, facts } = await lockedFacts(work, tx, found.case_id)
   const deadline = facts.deadlines.find(
     (d) => d.limit === found.limit_name && d.startSeq === found.start_seq,
   )
@@ -60,6 +63,7 @@ async function lookAt(
   const taken = lapse(procedure, facts, deadline, newId(facts.now))
   if (taken) {
     await store.insertEvent(tx, found.case_id, taken.event)
+    await attachDocuments(tx, { procedure, row, event: taken.event, brought: [] })
     await saveMove(work, tx, procedure, found.case_id, taken)
     await tellOf(work, tx, procedure, found.case_id, taken, { rule: `limit.${deadline.limit}` })
     return 'lapsed'

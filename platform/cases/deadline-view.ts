@@ -2,13 +2,15 @@ import type { Static } from 'typebox'
 import { parseTerm, type Term, termWords, type WorkingCalendar } from '#kernel/calendar.ts'
 import { type CalendarDate, dateIn, daysBetween } from '#kernel/dates.ts'
 import { isOpen, isOverdue } from '#kernel/procedure/clock.ts'
-import type { Procedure } from '#kernel/procedure/define.ts'
+import { isResting, type LimitKind, type Procedure } from '#kernel/procedure/define.ts'
 import type { CaseEvent, Deadline } from '#kernel/procedure/facts.ts'
 import { capacityLabel } from '#kernel/procedure/permitted.ts'
 import { type Progress, progressOf } from '#kernel/procedure/progress.ts'
 import { type Text, text } from '#kernel/text.ts'
 import { cite } from '#reference/index.ts'
 import type { DeadlineView } from './contract.ts'
+
+const OVER = text('期满', 'Term over')
 
 /** How a deadline is told, everywhere: one component's worth of words, in both languages. */
 export type ShownDeadline = Static<typeof DeadlineView>
@@ -22,6 +24,8 @@ export function deadlineView(
   const limit = procedure.limits[deadline.limit]!
   const progress = progressOf(deadline, at.now, at.calendar)
   const start = events.find((event) => event.seq === deadline.startSeq)
+  // A bar or a time of keeping that is over is nobody's failing.
+  const isRested = (kind: LimitKind) => isResting(kind) && isOverdue(deadline, at.now)
   return {
     limit: deadline.limit,
     id: limit.id,
@@ -38,7 +42,7 @@ export function deadlineView(
     dueAt: deadline.dueAt?.toISOString() ?? null,
     dueOn: deadline.dueOn,
     endedAt: deadline.endedAt?.toISOString() ?? null,
-    overdue: isOverdue(deadline, at.now),
+    overdue: !isResting(limit.kind) && isOverdue(deadline, at.now),
     provisional: deadline.provisional,
     calendarVersion: deadline.calendarVersion,
     extendedFrom: deadline.extendedFrom,
@@ -48,8 +52,8 @@ export function deadlineView(
     total: progress.total,
     used: progress.used,
     share: progress.share,
-    left: leftWords(deadline, progress, at.now),
-    urgency: urgencyOf(deadline, progress, at.now),
+    left: isRested(limit.kind) ? OVER : leftWords(deadline, progress, at.now),
+    urgency: isRested(limit.kind) ? 'neutral' : urgencyOf(deadline, progress, at.now),
     pauses: deadline.pauses.map(([from, to]): [string, string | null] => [from, to]),
     pausedSince: deadline.state === 'paused' ? (deadline.pauses.at(-1)?.[0] ?? null) : null,
   }

@@ -17,16 +17,26 @@ export async function sealForm(
   form: { schema: TSchema | undefined; data: unknown; subject: string },
 ): Promise<unknown> {
   if (!form.schema) return form.data
-  const fields = fieldsOf(form.schema).filter(({ node }) => node['x-personal'])
+  const fields = fieldsOf(form.schema).filter(
+    ({ node }) => node['x-personal'] || node.items?.['x-personal'],
+  )
   let sealed = form.data
   for (const { path } of fields) {
-    sealed = await replaceAt(sealed, path.split('/').slice(1), async (value) =>
-      typeof value === 'string'
-        ? { personal: await vault.keep(tx, at, { subject: form.subject, field: path, value }) }
-        : value,
-    )
+    const seal = async (value: unknown): Promise<unknown> => {
+      if (Array.isArray(value)) return inTurn(value, seal)
+      if (typeof value !== 'string') return value
+      return { personal: await vault.keep(tx, at, { subject: form.subject, field: path, value }) }
+    }
+    sealed = await replaceAt(sealed, path.split('/').slice(1), seal)
   }
   return sealed
+}
+
+/** One connection takes one statement at a time. */
+async function inTurn<T>(items: readonly unknown[], work: (item: unknown) => Promise<T>) {
+  const done: T[] = []
+  for (const item of items) done.push(await work(item))
+  return done
 }
 
 /** The references inside any stored data, wherever they stand. */
@@ -43,7 +53,7 @@ async function replaceAt(
 ): Promise<unknown> {
   const [key, ...rest] = path
   if (key === undefined) return replace(data)
-  if (Array.isArray(data)) return Promise.all(data.map((item) => replaceAt(item, path, replace)))
+  if (Array.isArray(data)) return inTurn(data, (item) => replaceAt(item, path, replace))
   if (!isRecord(data) || data[key] === undefined) return data
   return { ...data, [key]: await replaceAt(data[key], rest, replace) }
 }

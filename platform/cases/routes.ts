@@ -1,13 +1,17 @@
 import { Readable } from 'node:stream'
+import { qualifies } from '#kernel/authority.ts'
 import { type Id, newId } from '#kernel/ids.ts'
+import { capacityLabel } from '#kernel/procedure/permitted.ts'
+import { refuse } from '#kernel/refusal.ts'
 import { text } from '#kernel/text.ts'
+import type { Tx } from '../db.ts'
 import type { Call, Router } from '../http.ts'
 import { Download } from '../http.ts'
 import type { Caller } from '../identity/caller.ts'
 import { regimeHere } from '../identity/store.ts'
 import { hashOf } from '../journal/canonical.ts'
 import { record } from '../journal/journal.ts'
-import { notFound } from '../problems.ts'
+import { notFound, refusedFor } from '../problems.ts'
 import { boardOf } from './board.ts'
 import { getBoard } from './board-contract.ts'
 import * as contract from './contract.ts'
@@ -18,7 +22,7 @@ import { openCase } from './open.ts'
 import { referencesIn } from './personal-fields.ts'
 import * as definitions from './procedure-contract.ts'
 import { limitViews, procedureDetail, procedureView } from './procedure-view.ts'
-import { assignPerson, type CaseWork, takeCaseStep } from './service.ts'
+import { assignPerson, type CaseWork, factsOf, takeCaseStep } from './service.ts'
 import * as store from './store.ts'
 import { caseSummary } from './summary.ts'
 import { todoOf } from './todo.ts'
@@ -196,11 +200,30 @@ function paperRoutes(work: CaseWork, router: Router): void {
   )
 }
 
+/** Where a procedure says who may see whom a case is from, nobody else does. */
+async function demandUnsealing(work: CaseWork, tx: Tx, caller: Caller, row: store.CaseRow) {
+  const { procedure, facts } = await factsOf(work, tx, row)
+  const { unseals } = procedure
+  const may = unseals?.some((name) =>
+    qualifies(caller.actor, procedure.capacities[name]!, facts.standing),
+  )
+  if (!unseals || may) return
+  const labels = unseals.map((name) => capacityLabel(procedure, name))
+  const said = refuse(
+    'sealed',
+    `本案个人信息只由${labels.map(({ zh }) => zh).join('、')}查看`,
+    `Personal values of this case are opened by: ${labels.map(({ en }) => en).join(', ')}`,
+    { about: 'who' },
+  )
+  throw refusedFor([said], [])
+}
+
 /** Opens the personal values of a case; that somebody looked, and why, goes into the journal. */
 function openPersonal(work: CaseWork, { caller, now }: Call, caseId: Id, reason: string) {
   return work.platform.db.write(caller.scope, async (tx) => {
     const row = await store.findCase(tx, caseId)
     if (!row) throw notFound()
+    await demandUnsealing(work, tx, caller, row)
     const events = await store.eventsOf(tx, caseId)
     const ids = [...new Set(events.flatMap((event) => referencesIn(event.data)))]
     const values = await work.platform.vault.open(tx, ids)

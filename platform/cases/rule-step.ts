@@ -1,6 +1,7 @@
 import { type Id, newId } from '#kernel/ids.ts'
 import { clockStep } from '#kernel/procedure/take.ts'
 import type { Tx } from '../db.ts'
+import { attachDocuments } from './documents.ts'
 import { type CaseWork, lockedFacts, saveMove, tellOf } from './service.ts'
 import * as store from './store.ts'
 
@@ -22,10 +23,11 @@ export async function takeRuleStepIn(
   caseId: Id,
   { rule, step, data }: RuleStep,
 ): Promise<boolean> {
-  const { procedure, facts } = await lockedFacts(work, tx, caseId)
+  const { procedure, row, facts } = await lockedFacts(work, tx, caseId)
   const taken = clockStep(procedure, facts, step, data, newId(facts.now))
   if (!taken) return false
   await store.insertEvent(tx, caseId, taken.event)
+  await attachDocuments(tx, { procedure, row, event: taken.event, brought: [] })
   await saveMove(work, tx, procedure, caseId, taken)
   await tellOf(work, tx, procedure, caseId, taken, { rule })
   return true

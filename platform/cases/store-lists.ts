@@ -107,3 +107,14 @@ export async function barsOn(
     order by d.due_at desc`.execute(tx)
   return rows
 }
+
+const RECOMPUTED_AT_ONCE = 200
+
+/** Cases with a running term whose provisional last day comes from another calendar. */
+export async function casesOfOlderCalendar(tx: Tx, version: string): Promise<Id[]> {
+  const { rows } = await sql<{ case_id: Id }>`
+    select distinct case_id from platform.case_deadline
+    where provisional and state = 'running' and calendar_version <> ${version}
+    limit ${RECOMPUTED_AT_ONCE}`.execute(tx)
+  return rows.map((row) => row.case_id)
+}

@@ -95,7 +95,9 @@ async function castFor(world: World, procedure: Procedure, worked: WorkedCase): 
     if (!home) throw new Error(`${procedure.name}: ${capacity} needs a party`)
     people[capacity] = await world.person({ organId: home, roles: [rule.role] })
   }
-  const outsider = await world.person({ organId, roles: ['trainingOfficer', 'coordinator'] })
+  const used = new Set(Object.values(procedure.capacities).map(({ role }) => role))
+  const roles = ['informant', 'auditor', 'coordinator'].filter((role) => !used.has(role))
+  const outsider = await world.person({ organId, roles })
   return { organId, partyId, people, outsider }
 }
 

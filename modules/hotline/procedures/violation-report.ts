@@ -52,6 +52,8 @@ export const violationReport = defineProcedure(ViolationReport, {
   opens: ['centre', 'dispatcher'],
   follows: [{ from: 'case:complaint', meaning: 'causedBy' }],
 
+  unseals: ['rewardDesk'],
+
   documents: {
     registration: { zh: '举报登记表', code: 'RPTREG' },
     verification: { zh: '核查记录', code: 'VERIFY' },

@@ -41,6 +41,7 @@ export const riskWarning = defineProcedure(RiskWarning, {
     clock: theClock,
   },
   opens: ['riskAnalyst', 'clock'],
+  follows: [{ from: 'case:riskMonitoring', meaning: 'causedBy' }],
 
   documents: {
     signalForm: { zh: '风险信息登记表', code: 'SIGNAL' },
