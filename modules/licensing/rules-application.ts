@@ -129,6 +129,20 @@ export function twoOfTheTeam(
   )
 }
 
+/** Where no team is named beforehand, two officers at least sign for the check (SD06). */
+export function twoArePresent(
+  _facts: Facts,
+  { present }: { readonly present: readonly string[] },
+): Refusal | null {
+  if (new Set(present).size >= 2) return null
+  return refuse(
+    'twoOfficers',
+    '现场核查须由两名以上人员进行，请填写其证书编号',
+    'At least two officers check on site; give their certificates',
+    { basis: 'IPLR 39' },
+  )
+}
+
 export const withTeam = <Subject extends Applied>(
   subject: Subject,
   { examiners }: Team,

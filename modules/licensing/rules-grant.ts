@@ -3,9 +3,11 @@ import { scLicenceCheck } from '#identifiers/sc-licence.ts'
 import { dateIn } from '#kernel/dates.ts'
 import type { CaseFacts } from '#kernel/procedure/facts.ts'
 import { NEWLY_LISTED } from './catalogue.ts'
+import type { CosmeticsLicence } from './contract-cosmetics.ts'
 import type { FoodLicence } from './contract-food.ts'
 import type { IndustrialLicence } from './contract-industrial.ts'
 import type { LicenceKind, LicenceOpening } from './contract-licence.ts'
+import type { QualificationApplication } from './contract-qualification.ts'
 
 /**
  * What an application that was granted makes a licence of: its kind, its items and its number. The
@@ -19,7 +21,11 @@ export interface GrantedLicence {
   numbered(serial: string): string
 }
 
-export type GrantingProcedure = 'industrialLicence' | 'foodLicence'
+export type GrantingProcedure =
+  | 'industrialLicence'
+  | 'foodLicence'
+  | 'cosmeticsLicence'
+  | 'qualificationApplication'
 
 export function grantedLicence(
   procedure: GrantingProcedure,
@@ -30,6 +36,10 @@ export function grantedLicence(
       return industrial(facts as CaseFacts<IndustrialLicence>)
     case 'foodLicence':
       return food(facts as CaseFacts<FoodLicence>)
+    case 'cosmeticsLicence':
+      return cosmetics(facts as CaseFacts<CosmeticsLicence>)
+    case 'qualificationApplication':
+      return qualification(facts as CaseFacts<QualificationApplication>)
   }
 }
 
@@ -79,7 +89,27 @@ function food({ subject, regime }: Of<FoodLicence>): GrantedLicence {
 const scCategory = (unit: string): string =>
   unit.startsWith('32') ? `2${unit.slice(2)}` : `1${unit.slice(0, 2)}`
 
-export const provinceOf = (regionCode: string): string => PROVINCES[regionCode.slice(0, 2)] ?? '国'
+/** `粤妆20260001`: province, year, serial. */
+const cosmetics = ({ subject, standing }: Of<CosmeticsLicence>): GrantedLicence => ({
+  opening: {
+    ...{ kind: 'cosmetics', items: subject.units, newlyListed: false, openFindings: 0 },
+  },
+  series: `${provinceOf(standing.regionCode)}妆{year}{serial:4}`,
+  numbered: (serial) => serial,
+})
+
+/** Class A covers a speciality whole, class B the equipment that is listed. */
+const qualification = ({ subject }: Of<QualificationApplication>): GrantedLicence => ({
+  opening: {
+    kind: subject.class === 'A' ? 'equipmentSupervisionA' : 'equipmentSupervisionB',
+    items: subject.class === 'A' ? subject.specialities : subject.equipment,
+    ...{ newlyListed: false, openFindings: 0 },
+  },
+  series: `SBJL-${subject.class}-{year}-{serial:4}`,
+  numbered: (serial) => serial,
+})
+
+const provinceOf = (regionCode: string): string => PROVINCES[regionCode.slice(0, 2)] ?? '国'
 
 /** The day of the decision, on which the licence comes into force. */
 export const grantedOn = ({ events }: Pick<CaseFacts<unknown>, 'events'>): string | null => {

@@ -228,19 +228,6 @@ const APPLICATIONS = [
   'qualificationApplication',
 ]
 
-export function twoArePresent(
-  _facts: Facts,
-  { present }: { readonly present: readonly string[] },
-): Refusal | null {
-  if (new Set(present).size >= 2) return null
-  return refuse(
-    'twoOfficers',
-    '现场核查须由两名以上人员进行，请填写其证书编号',
-    'At least two officers check on site; give their certificates',
-    { basis: 'IPLR 39' },
-  )
-}
-
 export function penaltySuspensionHasTerm(
   _facts: Facts,
   { cause, until }: LicenceSuspension,

@@ -16,7 +16,12 @@ import { type GrantingProcedure, grantedLicence, grantedOn } from './rules-grant
 const GRANTS: Readonly<Record<GrantingProcedure, readonly string[]>> = {
   industrialLicence: ['grant', 'grantOnCommitment'],
   foodLicence: ['grant'],
+  cosmeticsLicence: ['grant'],
+  qualificationApplication: ['grant'],
 }
+
+/** Where an application that concerns a licence examines its renewal and makes no other. */
+const RENEWED: readonly GrantingProcedure[] = ['foodLicence', 'cosmeticsLicence']
 
 export function listenToApplications(work: CaseWork): void {
   const { events, db } = work.platform
@@ -46,8 +51,8 @@ async function makeLicence(
   if (!validFrom || ties.some(({ meaning }) => meaning === 'causedBy')) return
   const granted = grantedLicence(procedure, facts)
   const held = ties.find(({ meaning }) => meaning === 'concerns')
-  if (held && procedure === 'foodLicence') return
-  if (held) {
+  if (held && RENEWED.includes(procedure)) return
+  if (held && procedure === 'industrialLicence') {
     const product = { item: granted.opening.items[0]!, applicationNumber: row.number }
     if (await addProduct(work, tx, held.id, product)) return
   }

@@ -8,11 +8,12 @@ import {
   SupervisionCheck, TakingBack,
 } from '../contract-licence.ts'
 import { openedOr } from '../opened-or.ts'
+import { twoArePresent } from '../rules-application.ts'
 import {
   beginLicence, cancellationIsAsked, changeIsChecked, changeIsNoted, changes, checkWasFull, decidesChange, decisionIsPast,
   EQUIPMENT, FOOD, hasFindings, INDUSTRIAL, isSuspended, lives, mustMark, noCaseIsOpen, penaltyIsDecided,
   penaltySuspensionHasTerm, renewalIsExamined, renewalIsInTime, runsOut, sinceChange, sinceDayBeforeExpiry, sinceExpiry, sincePenalty,
-  sinceStop, sinceValid, statedTerm, suspensionTerm, twoArePresent, untilExpiry, wasFraud, wasOf, withChange,
+  sinceStop, sinceValid, statedTerm, suspensionTerm, untilExpiry, wasFraud, wasOf, withChange,
   withChangeApplied, withChangeNoted, withDeemedRenewal, withFindingsMended, withNewTerm, withoutChange, withoutRenewal,
   withoutSuspension, withProduct, withRecheck, withRenewal, withRenewalAsked, withSuspension,
 } from '../rules-licence.ts'
