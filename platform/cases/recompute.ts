@@ -9,9 +9,9 @@ import * as store from './store.ts'
 import * as lists from './store-lists.ts'
 
 /**
- * A term that reaches past the last holiday notice has a provisional last day. Once the calendar of a
- * newer notice is here, such terms are counted again from the history of their cases; where the last
- * day moves, the journal says from when to when. Returns how many moved.
+ * A term that reaches past the last holiday notice has a provisional last day. Once the calendar of
+ * a newer notice is here, such terms are counted again from the history of their cases; where the
+ * last day moves, the journal says from when to when. Returns how many moved.
  */
 export async function recomputeProvisional(work: CaseWork): Promise<number> {
   const { db, calendar } = work.platform
