@@ -74,13 +74,21 @@ async function lookAt(
     { caseId: found.case_id, limit: deadline.limit, startSeq: deadline.startSeq },
     {
       warned_percent: Math.max(reached, current),
-      look_at: lookAgainAt(procedure, deadline, Math.max(reached, current), work.platform.calendar),
+      look_at:
+        lookAgainAt(procedure, deadline, Math.max(reached, current), work.platform.calendar) ??
+        tryAgainAt(procedure, deadline, facts.now),
     },
   )
   if (reached <= current) return 'nothing'
   await warn(work, tx, procedure, found.case_id, deadline, reached)
   return 'warned'
 }
+
+const TRY_AGAIN_MS = 3_600_000
+
+/** A step that something still forbids is tried again, until it can be taken or is not needed. */
+const tryAgainAt = (procedure: Procedure, { limit }: Deadline, now: Date): Date | null =>
+  procedure.limits[limit]?.lapse ? new Date(now.getTime() + TRY_AGAIN_MS) : null
 
 function percentReached(deadline: Deadline, now: Date, calendar: WorkingCalendar): number {
   if (isOverdue(deadline, now)) return 100

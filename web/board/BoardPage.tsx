@@ -51,24 +51,26 @@ export function BoardPage() {
           ))}
         </nav>
       </div>
-      <BoardTotals counts={board.total} />
-      <Card title={say('board.byProcedure')} note={say('board.once')} flush>
-        {board.procedures.length === 0 ? (
-          <Empty>{say('board.nothing')}</Empty>
-        ) : (
-          <BoardTable board={board} of="procedures" />
+      <div className="stack">
+        <BoardTotals counts={board.total} />
+        <Card title={say('board.byProcedure')} note={say('board.once')} flush>
+          {board.procedures.length === 0 ? (
+            <Empty>{say('board.nothing')}</Empty>
+          ) : (
+            <BoardTable board={board} of="procedures" />
+          )}
+        </Card>
+        {of === 'organ' && board.people.length > 0 && (
+          <Card title={say('board.byPerson')} note={say('board.byPersonNote')} flush>
+            <BoardTable board={board} of="people" />
+          </Card>
         )}
-      </Card>
-      {of === 'organ' && board.people.length > 0 && (
-        <Card title={say('board.byPerson')} note={say('board.byPersonNote')} flush>
-          <BoardTable board={board} of="people" />
-        </Card>
-      )}
-      {of === 'area' && board.organs.length > 0 && (
-        <Card title={say('board.byOrgan')} flush>
-          <BoardTable board={board} of="organs" />
-        </Card>
-      )}
+        {of === 'area' && board.organs.length > 0 && (
+          <Card title={say('board.byOrgan')} flush>
+            <BoardTable board={board} of="organs" />
+          </Card>
+        )}
+      </div>
     </>
   )
 }

@@ -11,7 +11,7 @@ import { type ProcedureInList, useProcedures } from './procedures.ts'
 export function ProceduresPage() {
   const say = useWords()
   const said = useSaid()
-  const procedures = useProcedures()
+  const procedures = useProcedures().toSorted((a, b) => a.inventory.localeCompare(b.inventory))
   const columns: Column<ProcedureInList>[] = [
     { key: 'inventory', head: say('procedures.number'), width: 72, cell: (one) => one.inventory },
     {
@@ -27,7 +27,7 @@ export function ProceduresPage() {
     {
       key: 'law',
       head: say('procedures.law'),
-      cell: (one) => one.law.map(said).join(say('list.and')),
+      cell: (one) => one.law.map(said).join(say('list.and')) || '—',
     },
     {
       key: 'states',
