@@ -68,7 +68,7 @@ export const IndustrialGrant = Type.Object({
   productCode: Type.String({
     ...label('发证产品代码', 'Code of the product', {
       hint: text('行业两位、产品三位，见实施细则', 'Two digits of industry, three of product'),
-      pattern: text('XX-XXX，如 16-204', 'XX-XXX, such as 16-204'),
+      pattern: text('两位加三位数字，如 16-204', 'two and three digits, such as 16-204'),
     }),
     pattern: '^\\d{2}-\\d{3}$',
   }),

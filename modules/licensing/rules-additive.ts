@@ -146,7 +146,7 @@ export function nothingIsFound(facts: Facts): Refusal | null {
   )
 }
 
-/** A banned substance is no slip of the pen: it goes to enforcement and cannot be corrected away. */
+/** A banned substance is no slip of the pen: it goes to enforcement, uncorrected. */
 export function nothingBanned({ subject }: Facts): Refusal | null {
   const banned = subject.findings.find(({ kind }) => kind === 'banned')
   if (!banned) return null

@@ -176,7 +176,7 @@ export function testNotFailed({ subject }: Facts<Pick<Applied, 'test'>>): Refusa
   )
 }
 
-/** Whoever was told of the right to a hearing is heard, or lets the days pass, before a decision. */
+/** Whoever was told of the right to a hearing is heard, or lets the days pass, before the end. */
 export function hearingIsOver(facts: Facts): Refusal | null {
   const [told, asked, held] = ['tellHearingRight', 'askHearing', 'holdHearing'].map(
     (name) => lastTaken(facts, name)?.seq ?? 0,
