@@ -11,6 +11,13 @@ test.each(covered.map((one) => [one.id, one] as const))(
   },
 )
 
+test('every procedure has its definition, every limit its place, every separation its sentence', () => {
+  const defined = new Set(covered.map(({ id }) => id))
+  expect(procedureIds.filter((id) => !defined.has(id))).toEqual([])
+  expect(limitLines().flatMap(({ id, bound }) => (bound ? [] : [id]))).toEqual([])
+  expect(separationLines().flatMap(({ id, holds }) => (holds ? [] : [id]))).toEqual([])
+})
+
 test('what is said of limits and separations is about ones that exist', () => {
   const limits = new Set(limitLines().map(({ id }) => id))
   const separations = new Set(separationLines().map(({ id }) => id))

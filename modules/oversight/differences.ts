@@ -2,6 +2,14 @@ import type { Differences } from '#kernel/procedure/inventory.ts'
 
 /** What of the inventory is expressed otherwise, and why (07 corrections, point 1). */
 export const oversightDifferences: Readonly<Record<string, Differences>> = {
+  P35: {
+    limits: {
+      'TRN.manager': [
+        'routineInspection',
+        'a duty of the firm towards its own staff: no case of ours starts its year, inspectors look at the records',
+      ],
+    },
+  },
   P37: {
     acts: {
       'submitted.returnDraft': [

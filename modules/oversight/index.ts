@@ -25,6 +25,7 @@ export const oversight: Module = {
   ],
   differences: oversightDifferences,
   separations: {
+    SD22: 'platform: the three administrators hold no role of any procedure and have no scope over cases, which the service says first and row-level security again; auditors read logs and journal, and no route of theirs writes',
     SD26: '`workTask.assign` refuses a measure, unit, evidence or demand that names fines or confiscations (`measureIsNoFine`)',
     SD28: '`personCertificate.examine`: examiner and invigilator are two persons, questions are drawn; a subordinate examines only with a reason on record (soft)',
   },
