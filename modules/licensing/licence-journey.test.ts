@@ -61,6 +61,7 @@ test('a licence from application by silence to renewal by silence', async () => 
   const renewed = await view(licence)
   expect(renewed.events.filter(({ name }) => name === 'deemRenewal')).toHaveLength(1)
   expect(renewed.events.some(({ name }) => name === 'expire')).toBe(false)
+  expect(renewed.documents.map(({ document }) => document)).toContain('certificate')
   expect(renewed).toMatchObject({
     state: 'valid',
     subject: { validFrom: '2031-11-24', validUntil: '2036-11-24' },

@@ -2,7 +2,6 @@ import { organ, party, theClock } from '#kernel/authority.ts'
 import { Reasons } from '#kernel/fields.ts'
 import { defineProcedure } from '#kernel/procedure/define.ts'
 import { AdditiveClue, AdditiveFiling, AdditiveUse, UseChanged } from '../contract-additive.ts'
-import { openedOr } from '../opened-or.ts'
 import {
   beginAdditive, hasFindings, nothingBanned, nothingIsFound, sinceUse, somethingIsFound, withUseChanged,
 } from '../rules-additive.ts'
@@ -46,9 +45,9 @@ export const additiveFiling = defineProcedure(AdditiveFiling, {
   },
 
   limits: {
-    check: { id: 'design.autoCheck', zh: '自动核对', kind: 'term', term: '1 hour', from: openedOr('correct', 'amend'), until: ['autoCheck', 'acknowledge'], by: 'supervisor', when: hasFindings, lapse: 'autoCheck', basis: 'design', origin: 'internal', confidence: 'd' },
+    check: { id: 'design.autoCheck', zh: '自动核对', kind: 'term', term: '1 hour', from: ['opened', 'correct', 'amend'], until: ['autoCheck', 'acknowledge'], by: 'supervisor', when: hasFindings, lapse: 'autoCheck', basis: 'design', origin: 'internal', confidence: 'd' },
     file: { id: 'ADD.file', zh: '使用前或变化后备案', kind: 'term', term: '10 working days', from: 'noteUse', since: sinceUse, until: ['amend'], by: 'filer', basis: 'design', confidence: 'd' },
-    review: { id: 'ADD.review', zh: '形式核对并出具回执', kind: 'term', term: '5 working days', from: openedOr('correct', 'amend'), until: ['acknowledge', 'autoCheck'], by: 'supervisor', basis: 'design', confidence: 'd' },
+    review: { id: 'ADD.review', zh: '形式核对并出具回执', kind: 'term', term: '5 working days', from: ['opened', 'correct', 'amend'], until: ['acknowledge', 'autoCheck'], by: 'supervisor', basis: 'design', confidence: 'd' },
     yearly: { id: 'ADD.yearly', zh: '每年确认备案', kind: 'validity', term: '1 year', from: ['acknowledge', 'confirm'], until: ['confirm', 'amend'], by: 'filer', roll: false, lapse: 'lapse', basis: 'design', confidence: 'd' },
   },
 

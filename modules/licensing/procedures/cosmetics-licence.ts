@@ -4,7 +4,6 @@ import {
   Acceptance, CertificateDelivery, Correction, Falsehood, NonAcceptance, RefusalDecision,
 } from '../contract-application.ts'
 import { CosmeticsApplication, CosmeticsGrant, CosmeticsLicence, CosmeticsOnsite } from '../contract-cosmetics.ts'
-import { openedOr } from '../opened-or.ts'
 import { correctionNotAskedBefore, isSubmitted, papersAreFiled, sinceAcceptance, twoArePresent } from '../rules-application.ts'
 import {
   beginCosmetics, examinersHaveNoInterest, marksFit, onsitePassed, withCosmeticsOnsite,
@@ -64,7 +63,7 @@ export const cosmeticsLicence = defineProcedure(CosmeticsLicence, {
   },
 
   limits: {
-    acceptance: { id: 'COS.accept', zh: '作出受理决定或告知补正，逾期视为受理', kind: 'term', term: '5 working days', from: openedOr('resubmit'), until: ['accept', 'refuseAcceptance', 'rejectFalsehood', 'askCorrection'], by: 'acceptor', when: isSubmitted, lapse: 'deemAccepted', basis: 'COSM 11; ALL 32', confidence: 'v' },
+    acceptance: { id: 'COS.accept', zh: '作出受理决定或告知补正，逾期视为受理', kind: 'term', term: '5 working days', from: ['opened', 'resubmit'], until: ['accept', 'refuseAcceptance', 'rejectFalsehood', 'askCorrection'], by: 'acceptor', when: isSubmitted, lapse: 'deemAccepted', basis: 'COSM 11; ALL 32', confidence: 'v' },
     decide: { id: 'COS.decide', zh: '审核资料、现场核查并作出决定', kind: 'term', term: '30 working days', from: ['accept', 'deemAccepted'], since: sinceAcceptance, until: ['grant', 'refuse', 'refuseFalsehood'], by: 'decider', basis: 'COSM 12', confidence: 'v' },
     deliver: { id: 'COS.deliver', zh: '颁发许可证', kind: 'term', term: '5 working days', from: 'grant', until: ['issue'], by: 'issuer', basis: 'COSM 13', confidence: 'v' },
     hiddenFactsBan: { id: 'IPL.fraudBan', zh: '隐瞒情况或提供虚假材料，不得再次申请', kind: 'bar', term: '1 year', from: ['rejectFalsehood', 'refuseFalsehood'], until: [], by: 'applicant', roll: false, basis: 'ALL 78', confidence: 'v' },

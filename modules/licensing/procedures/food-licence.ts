@@ -8,7 +8,6 @@ import {
 import {
   ExpertAnswer, ExpertQuestion, FoodApplication, FoodGrant, FoodLicence, FoodOnsite, UnchangedCommitment,
 } from '../contract-food.ts'
-import { openedOr } from '../opened-or.ts'
 import {
   correctionNotAskedBefore, hearingIsOver, hearingWasAsked, isSubmitted, laboratoryIsAccredited,
   papersAreFiled, sinceAcceptance, teamHasNoInterest, teamHasOneLead, teamHasSize,
@@ -93,8 +92,8 @@ export const foodLicence = defineProcedure(FoodLicence, {
   },
 
   limits: {
-    acceptance: { id: 'FPL.accept', zh: '作出受理决定，逾期视为受理', kind: 'term', term: '5 working days', from: openedOr('resubmit'), until: ['accept', 'refuseAcceptance', 'rejectFalsehood', 'askCorrection'], by: 'acceptor', when: isSubmitted, regime: 'current', lapse: 'deemAccepted', basis: 'FPLM 18; ALL 32', confidence: 'm' },
-    acceptance07: { id: 'FPL07.accept', zh: '作出受理决定，逾期视为受理（2007）', kind: 'term', term: '5 working days', from: openedOr('resubmit'), until: ['accept', 'refuseAcceptance', 'rejectFalsehood', 'askCorrection'], by: 'acceptor', when: isSubmitted, regime: '2007', lapse: 'deemAccepted', basis: 'FPL07; ALL 32', confidence: 'p' },
+    acceptance: { id: 'FPL.accept', zh: '作出受理决定，逾期视为受理', kind: 'term', term: '5 working days', from: ['opened', 'resubmit'], until: ['accept', 'refuseAcceptance', 'rejectFalsehood', 'askCorrection'], by: 'acceptor', when: isSubmitted, regime: 'current', lapse: 'deemAccepted', basis: 'FPLM 18; ALL 32', confidence: 'm' },
+    acceptance07: { id: 'FPL07.accept', zh: '作出受理决定，逾期视为受理（2007）', kind: 'term', term: '5 working days', from: ['opened', 'resubmit'], until: ['accept', 'refuseAcceptance', 'rejectFalsehood', 'askCorrection'], by: 'acceptor', when: isSubmitted, regime: '2007', lapse: 'deemAccepted', basis: 'FPL07; ALL 32', confidence: 'p' },
     onsite: { id: 'FPL.onsite', zh: '完成现场核查', kind: 'term', term: '5 working days', from: ['assignTeam', 'sendBack'], until: ['recordOnsite'], by: 'examTeamLead', regime: 'current', basis: 'FPLM 21', confidence: 'm' },
     onsite07: { id: 'FPL07.onsite', zh: '完成必备条件现场审查（2007）', kind: 'term', term: '20 working days', from: ['accept', 'deemAccepted'], since: sinceAcceptance, until: ['recordOnsite'], by: 'examTeamLead', regime: '2007', basis: 'FPL07', confidence: 'p' },
     test07: { id: 'FPL07.test', zh: '出具发证检验报告（2007）', kind: 'term', term: '15 days', from: 'deliverSample', until: ['uploadReport'], by: 'examManager', regime: '2007', basis: 'FPL07', confidence: 'p' },

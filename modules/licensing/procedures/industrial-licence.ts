@@ -8,7 +8,6 @@ import {
 import {
   Commitment, FalseCommitment, IndustrialApplication, IndustrialGrant, IndustrialLicence, IndustrialOnsite,
 } from '../contract-industrial.ts'
-import { openedOr } from '../opened-or.ts'
 import {
   correctionNotAskedBefore, hearingIsOver, hearingWasAsked, isSubmitted, laboratoryIsAccredited,
   papersAreFiled, powerIsLawful, sinceAcceptance, teamHasNoInterest, teamHasOneLead, teamHasSize,
@@ -88,8 +87,8 @@ export const industrialLicence = defineProcedure(IndustrialLicence, {
   },
 
   limits: {
-    correct: { id: 'ALL.correct', zh: '一次告知补正', kind: 'window', term: '5 working days', from: openedOr('resubmit'), until: ['askCorrection'], by: 'acceptor', when: isSubmitted, basis: 'ALL 32', confidence: 'v' },
-    acceptance: { id: 'IPL.accept', zh: '作出受理决定，逾期视为受理', kind: 'term', term: '5 working days', from: openedOr('resubmit'), until: ['accept', 'refuseAcceptance', 'rejectFalsehood', 'askCorrection'], by: 'acceptor', when: isSubmitted, lapse: 'deemAccepted', basis: 'IPLR 12; ALL 32', confidence: 'v' },
+    correct: { id: 'ALL.correct', zh: '一次告知补正', kind: 'window', term: '5 working days', from: ['opened', 'resubmit'], until: ['askCorrection'], by: 'acceptor', when: isSubmitted, basis: 'ALL 32', confidence: 'v' },
+    acceptance: { id: 'IPL.accept', zh: '作出受理决定，逾期视为受理', kind: 'term', term: '5 working days', from: ['opened', 'resubmit'], until: ['accept', 'refuseAcceptance', 'rejectFalsehood', 'askCorrection'], by: 'acceptor', when: isSubmitted, lapse: 'deemAccepted', basis: 'IPLR 12; ALL 32', confidence: 'v' },
     onsite: { id: 'IPL.onsite', zh: '完成实地核查并书面告知', kind: 'term', term: '30 working days', from: ['accept', 'deemAccepted'], since: sinceAcceptance, until: ['recordOnsite'], by: 'examTeamLead', when: isVerifiedFirst, basis: 'IPLR 15,18', confidence: 'v' },
     sample: { id: 'IPL.sample', zh: '送达封存的样品', kind: 'term', term: '7 days', from: 'sealSample', until: ['deliverSample'], by: 'applicant', basis: 'IPLR 19', confidence: 'v' },
     decide: { id: 'IPL.decide', zh: '作出许可决定', kind: 'term', term: '60 working days', from: ['accept', 'deemAccepted'], since: sinceAcceptance, until: ['grant', 'refuse', 'refuseFalsehood', 'notifyFail'], by: 'decider', when: isVerifiedFirst, basis: 'IPLR 24', confidence: 'v' },

@@ -7,7 +7,6 @@ import {
 import {
   ExpertAppointment, ExpertReview, QualificationApplication, QualificationOpening,
 } from '../contract-qualification.ts'
-import { openedOr } from '../opened-or.ts'
 import { correctionNotAskedBefore, isSubmitted, papersAreFiled, sinceAcceptance } from '../rules-application.ts'
 import {
   beginQualification, classBListsEquipment, conditionsAreMet, expertsAreAppointed, expertsHaveNoInterest,
@@ -69,7 +68,7 @@ export const qualificationApplication = defineProcedure(QualificationApplication
   },
 
   limits: {
-    acceptance: { id: 'EQS.accept', zh: '作出受理决定，逾期视为受理', kind: 'term', term: '5 working days', from: openedOr('resubmit'), until: ['accept', 'refuseAcceptance', 'rejectFalsehood', 'askCorrection'], by: 'acceptor', when: isSubmitted, lapse: 'deemAccepted', basis: 'ALL 32', confidence: 'v' },
+    acceptance: { id: 'EQS.accept', zh: '作出受理决定，逾期视为受理', kind: 'term', term: '5 working days', from: ['opened', 'resubmit'], until: ['accept', 'refuseAcceptance', 'rejectFalsehood', 'askCorrection'], by: 'acceptor', when: isSubmitted, lapse: 'deemAccepted', basis: 'ALL 32', confidence: 'v' },
     decide: { id: 'EQS.decide', zh: '作出资格决定', kind: 'term', term: '20 working days', from: ['accept', 'deemAccepted'], since: sinceAcceptance, until: ['grant', 'refuse', 'refuseFalsehood'], by: 'decider', extension: { term: '10 working days', times: 1 }, basis: 'ALL 42', confidence: 'p' },
     deliver: { id: 'ALL.deliver', zh: '颁发资格证书', kind: 'term', term: '10 working days', from: 'grant', until: ['issue'], by: 'issuer', basis: 'ALL 44', confidence: 'v' },
     hiddenFactsBan: { id: 'IPL.fraudBan', zh: '隐瞒情况或提供虚假材料，不得再次申请', kind: 'bar', term: '1 year', from: ['rejectFalsehood', 'refuseFalsehood'], until: [], by: 'applicant', roll: false, basis: 'ALL 78', confidence: 'v' },

@@ -6,7 +6,6 @@ import {
   Cancellation, RestartPlan, SaleArea, Sighting, WorkshopApplication, WorkshopChange, WorkshopCheck,
   WorkshopRegistration, WorkshopVisit,
 } from '../contract-workshop.ts'
-import { openedOr } from '../opened-or.ts'
 import { correctionNotAskedBefore } from '../rules-application.ts'
 import {
   areaIsOwn, beginWorkshop, changeIsAsked, channelsAreOpen, decidesChange, decidesRenewal, foodsAreAllowed, fullLicenceIsIssued,
@@ -71,7 +70,7 @@ export const workshopRegistration = defineProcedure(WorkshopRegistration, {
   },
 
   limits: {
-    review: { id: 'WSR.review', zh: '审查材料并现场核查', kind: 'term', term: '15 working days', from: openedOr('resubmit'), until: ['register', 'refuse', 'askCorrection'], by: 'decider', basis: 'FSL 36', confidence: 'v' },
+    review: { id: 'WSR.review', zh: '审查材料并现场核查', kind: 'term', term: '15 working days', from: ['opened', 'resubmit'], until: ['register', 'refuse', 'askCorrection'], by: 'decider', basis: 'FSL 36', confidence: 'v' },
     validity: { id: 'WSR.validity', zh: '登记证有效期', kind: 'validity', term: '3 years', from: ['register', 'renew', 'refuseRenewal'], since: sinceRegistered, until: [], by: 'owner', when: runsOut, roll: false, lapse: 'expire', basis: 'FSL 36', confidence: 'v' },
     renewal: { id: 'WSR.renew', zh: '申请延续（期满三十日前）', kind: 'window', term: '-30 days', from: ['register', 'renew', 'refuseRenewal'], since: sinceWorkshopExpiry, until: ['askRenewal'], by: 'owner', when: runsOut, roll: false, basis: 'FSL 36', confidence: 'v' },
     renewalDecide: { id: 'WSR.renewDecide', zh: '决定是否准予延续', kind: 'term', term: '10 working days', from: 'askRenewal', until: ['renew', 'refuseRenewal'], by: 'decider', when: decidesRenewal, basis: 'FSL 36', confidence: 'v' },
