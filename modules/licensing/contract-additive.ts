@@ -91,3 +91,9 @@ export const AdditiveClue = Type.Object({
   grounds: Prose('移交理由', 'Grounds'),
   evidence: Several('证据', 'Evidence', Line('证据', 'Evidence')),
 })
+
+/** The table at hand is short: an officer reads the standard where it says nothing. */
+export const StandardRead = Type.Object({
+  standard: Line('所查标准及条款', 'Standard and clause read', 100),
+  grounds: Prose('核对结论', 'What it says'),
+})

@@ -146,6 +146,27 @@ export function nothingIsFound(facts: Facts): Refusal | null {
   )
 }
 
+/** What the table at hand does not say, as against what it says is wrong. */
+const OPEN_KINDS: readonly FindingKind[] = ['unknown', 'category']
+
+/** Only what the table leaves open may be settled by reading the standard. */
+export function onlyOpenFindings({ subject }: Facts): Refusal | null {
+  const settled = subject.findings.filter(({ kind }) => !OPEN_KINDS.includes(kind))
+  if (settled.length === 0) return null
+  const names = [...new Set(settled.map(({ additive }) => additive))].join('、')
+  return refuse(
+    'findingStands',
+    `以下核对结果不能以查阅标准放行，须改正或者移交：${names}`,
+    `These findings stand and are corrected or handed over: ${names}`,
+    { basis: 'design' },
+  )
+}
+
+export const withStandardRead = (subject: AdditiveFiling): AdditiveFiling => ({
+  ...subject,
+  findings: [],
+})
+
 /** A banned substance is no slip of the pen: it goes to enforcement, uncorrected. */
 export function nothingBanned({ subject }: Facts): Refusal | null {
   const banned = subject.findings.find(({ kind }) => kind === 'banned')

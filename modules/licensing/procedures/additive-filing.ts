@@ -1,9 +1,9 @@
 import { organ, party, theClock } from '#kernel/authority.ts'
 import { Reasons } from '#kernel/fields.ts'
 import { defineProcedure } from '#kernel/procedure/define.ts'
-import { AdditiveClue, AdditiveFiling, AdditiveUse, UseChanged } from '../contract-additive.ts'
+import { AdditiveClue, AdditiveFiling, AdditiveUse, StandardRead, UseChanged } from '../contract-additive.ts'
 import {
-  beginAdditive, hasFindings, nothingBanned, nothingIsFound, sinceUse, somethingIsFound, withUseChanged,
+  beginAdditive, hasFindings, nothingBanned, nothingIsFound, onlyOpenFindings, sinceUse, somethingIsFound, withStandardRead, withUseChanged,
 } from '../rules-additive.ts'
 
 /**
@@ -47,13 +47,14 @@ export const additiveFiling = defineProcedure(AdditiveFiling, {
   limits: {
     check: { id: 'design.autoCheck', zh: '自动核对', kind: 'term', term: '1 hour', from: ['opened', 'correct', 'amend'], until: ['autoCheck', 'acknowledge'], by: 'supervisor', when: hasFindings, lapse: 'autoCheck', basis: 'design', origin: 'internal', confidence: 'd' },
     file: { id: 'ADD.file', zh: '使用前或变化后备案', kind: 'term', term: '10 working days', from: 'noteUse', since: sinceUse, until: ['amend'], by: 'filer', basis: 'design', confidence: 'd' },
-    review: { id: 'ADD.review', zh: '形式核对并出具回执', kind: 'term', term: '5 working days', from: ['opened', 'correct', 'amend'], until: ['acknowledge', 'autoCheck'], by: 'supervisor', basis: 'design', confidence: 'd' },
+    review: { id: 'ADD.review', zh: '形式核对并出具回执', kind: 'term', term: '5 working days', from: ['opened', 'correct', 'readStandard', 'amend'], until: ['acknowledge', 'autoCheck'], by: 'supervisor', basis: 'design', confidence: 'd' },
     yearly: { id: 'ADD.yearly', zh: '每年确认备案', kind: 'validity', term: '1 year', from: ['acknowledge', 'confirm'], until: ['confirm', 'amend'], by: 'filer', roll: false, lapse: 'lapse', basis: 'design', confidence: 'd' },
   },
 
   steps: {
     autoCheck: { zh: '自动核对发现问题', from: 'filed', to: 'flagged', by: ['supervisor', 'clock'], issues: ['checkResult'], when: [somethingIsFound], basis: 'design', note: '依次核对：禁用物质、未知添加剂、食品类别、用量、同功能合计、供货者许可证' },
     correct: { zh: '改正备案', from: 'flagged', to: 'filed', by: 'filer', needs: ['filing'], form: AdditiveUse, when: [nothingBanned], records: withUseChanged, basis: 'design' },
+    readStandard: { zh: '查阅标准后确认', from: 'flagged', to: 'filed', by: 'supervisor', form: StandardRead, when: [onlyOpenFindings], records: withStandardRead, basis: 'design', note: '仅限核对表未收录的添加剂或者食品类别' },
     toClue: { zh: '移交线索', from: 'flagged', to: 'clueSent', by: 'supervisor', issues: ['clue'], form: AdditiveClue, basis: 'FSL 123,124', note: '本案就此结束，由执法机构立案查处' },
     acknowledge: { zh: '出具备案回执', from: 'filed', to: 'acknowledged', by: 'supervisor', issues: ['receipt'], when: [nothingIsFound], basis: 'design', note: '回执不是许可' },
     noteUse: { zh: '登记使用变化', from: 'acknowledged', by: ['filer', 'supervisor'], form: UseChanged, basis: 'design' },
@@ -69,11 +70,12 @@ export const additiveFiling = defineProcedure(AdditiveFiling, {
   documents: { filing: 'Filing form', checkResult: 'Result of the automatic check', receipt: 'Receipt', clue: 'Clue slip' },
   limits: { check: 'Automatic check', file: 'File before use or after a change', review: 'Look over and acknowledge', yearly: 'Confirm once a year' },
   steps: {
-    autoCheck: 'The automatic check found something', correct: 'Correct the filing', toClue: 'Hand over as a clue', acknowledge: 'Acknowledge',
+    autoCheck: 'The automatic check found something', correct: 'Correct the filing', readStandard: 'Confirm by the standard', toClue: 'Hand over as a clue', acknowledge: 'Acknowledge',
     noteUse: 'Note a change of use', amend: 'Change the filing', lapse: 'Not confirmed in time', confirm: 'Confirm for the year', end: 'End the filing',
   },
   notes: {
     autoCheck: 'In turn: banned, unknown, food not allowed, over the limit, sum of one function, licence of the supplier',
+    readStandard: 'Only for additives or foods that the table does not hold',
     toClue: 'This ends the case; enforcement takes it from here',
     acknowledge: 'A receipt is no approval',
     end: 'This ends the case',

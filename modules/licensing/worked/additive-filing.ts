@@ -14,6 +14,7 @@ const use = (dose: string, more: readonly unknown[] = []) => ({
   ],
 })
 const banned = use('0.4', [additive('罗丹明B', '无', 'colour', '0.01')])
+const citric = use('0.4', [additive('柠檬酸', '330', 'acidity', '2')])
 const flagged = ['autoCheck'] as const
 const onFile = ['autoCheck', 'correct', 'acknowledge'] as const
 
@@ -25,6 +26,7 @@ export const additiveFilingWorked: WorkedCase = {
   forms: {
     correct: use('0.4'),
     amend: use('0.3'),
+    readStandard: { standard: 'GB 2760-2024 附录A', grounds: '柠檬酸可按生产需要适量使用' },
     toClue: { grounds: '添加非食用物质', evidence: ['备案表', '自动核对结果'] },
     noteUse: ({ day }) => ({ changedOn: day(-1), what: '降低防腐剂用量（演示）' }),
     end: { grounds: '产品停产' },
@@ -54,6 +56,16 @@ export const additiveFilingWorked: WorkedCase = {
         { refused: 'correct', code: 'bannedSubstance' },
         { refused: 'end', code: 'bannedSubstance' },
         'toClue',
+      ],
+    },
+    'with an additive that the table does not hold': {
+      moves: [
+        'autoCheck',
+        { refused: 'readStandard', code: 'findingStands' },
+        { step: 'correct', data: citric },
+        'autoCheck',
+        'readStandard',
+        'acknowledge',
       ],
     },
     'ended at once': { moves: ['end'] },
