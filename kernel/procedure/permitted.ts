@@ -151,6 +151,7 @@ function windowRefusals(
   return Object.entries(procedure.limits).flatMap(([limitName, limit]) => {
     if (!limit.until.includes(name) || (limit.kind !== 'window' && limit.kind !== 'bar')) return []
     if (limit.regime !== undefined && limit.regime !== facts.regime) return []
+    if (limit.when && !limit.when(facts)) return []
     const deadline = facts.deadlines.findLast((d) => d.limit === limitName && isOpen(d))
     const isInside = deadline?.dueAt != null && facts.now < deadline.dueAt
     const english = procedure.english.limits[limitName]
