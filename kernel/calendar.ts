@@ -104,7 +104,7 @@ export interface DueDate {
 
 /**
  * When a term that starts at an instant is over (Administrative Licensing Law art. 82, Penalty Law
- * art. 85, Coercion Law art. 69; 01 procedures, rules 1 to 4). The day after the trigger is day 1.
+ * art. 85, Coercion Law art. 69). The day after the trigger is day 1.
  * Hours run without pause; months and years go to the same date, or the last day of the month.
  */
 export function dueAfter(length: TermText | string, from: Date, options: DueOptions): DueDate {

@@ -3,7 +3,7 @@ import { type CalendarDate, dateIn } from '../dates.ts'
 import { isResting, type Procedure } from './define.ts'
 import type { Deadline } from './facts.ts'
 
-/** Shares of a term at which people are warned (01 procedures, common rule 6). */
+/** Shares of a term at which people are warned (design). */
 export const WARNED_SHARES = [0.5, 0.8, 1] as const
 
 /** The instant at which a share of a running term is used up; null while it does not run. */

@@ -29,7 +29,7 @@ export const beginAppointment = (nomination: Nomination): Appointment => ({
   firms: [],
 })
 
-/** Hours of training a year (05 roles; common practice for supervisors, design for the others). */
+/** Hours of training a year (common practice for supervisors, design for the others). */
 export const HOURS: Readonly<Record<StaffKind, number>> = {
   supervisor: 40,
   coordinator: 24,

@@ -106,7 +106,7 @@ export function exitIsNotReached(facts: Facts, data: Resampling): Refusal | null
   })
 }
 
-/** Before and after compare only over enough lots (04 formulas section 11: thirty of each). */
+/** Before and after compare only over enough lots (design: thirty of each). */
 const SAMPLES_MIN = 30
 
 export function samplesAreEnough(_facts: Facts, data: Resampling): Refusal | null {

@@ -1,7 +1,7 @@
 import { addMonths, type CalendarDate, calendarDate } from '#kernel/dates.ts'
 
 /**
- * The quality credit score and its grade (04 formulas section 4; design). Points are whole
+ * The quality credit score and its grade (design). Points are whole
  * hundredths, so that nothing is lost: the share of passing samples alone has to be rounded, half
  * up, to the hundredth. Whoever keeps the inputs can compute the grade again.
  */

@@ -31,7 +31,7 @@ const LEVEL_WORDS = {
 const OrganLevel = (zh: string, en: string) => Choice(zh, en, LEVEL_WORDS)
 export type OrganLevel = keyof typeof LEVEL_WORDS
 
-/** Grades of the national plan; `none` is an incident below them (04 formulas section 9). */
+/** Grades of the national plan; `none` is an incident below them (design). */
 const GRADE_WORDS = {
   I: ['Ⅰ级（特别重大）', 'I: especially grave'],
   II: ['Ⅱ级（重大）', 'II: grave'],

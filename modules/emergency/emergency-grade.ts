@@ -1,7 +1,7 @@
 import type { GradeOrNone, Grading, OrganLevel } from './contract-emergency.ts'
 
 /**
- * Grades of an emergency (04 formulas section 9). The thresholds come from provincial plans based
+ * Grades of an emergency (design). The thresholds come from provincial plans based
  * on the national plan (EMP) and are partly checked only; the highest grade that fits wins.
  */
 export const LEAD_OF: Readonly<Record<Exclude<GradeOrNone, 'none'>, OrganLevel>> = {

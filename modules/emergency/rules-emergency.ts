@@ -191,7 +191,7 @@ export function isCommandedFromAbove(facts: Facts): Refusal | null {
   )
 }
 
-/** A commander may raise (04 formulas section 9). */
+/** A commander may raise (design). */
 export function gradeRises(facts: Facts, data: GradeChange): Refusal | null {
   if (isGraver(data.grade, facts.subject.grade ?? 'none')) return null
   return refuse('gradeDoesNotRise', '等级没有提高', 'The grade does not rise')

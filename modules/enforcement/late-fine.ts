@@ -15,7 +15,7 @@ export interface Debt {
 /**
  * The extra fine by the end of a day: 3% of what is late of the fine for each day from the day
  * after it was due, never above the fine, and none while review or suit runs (Penalty Law art. 72,
- * 73; 04 formulas section 15). Payments count for the fine first (design). Computed from the days
+ * 73; design). Payments count for the fine first (design). Computed from the days
  * themselves, so that it depends on no clock having run.
  */
 export function lateFine(debt: Debt, on: string): string {

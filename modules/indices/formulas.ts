@@ -14,7 +14,7 @@ import {
 } from './fraction.ts'
 
 /**
- * Formulas of the indices (04 formulas sections 1 and 2). Official weights and references are
+ * Formulas of the indices (design). Official weights and references are
  * unpublished; those here are design values and belong to the version of the formula. A new version
  * never changes an old result.
  */

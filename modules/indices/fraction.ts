@@ -39,7 +39,7 @@ export const sumOf = (all: readonly Fraction[]): Fraction => all.reduce(plus, wh
 export const between = (value: Fraction, least: Fraction, most: Fraction): Fraction =>
   isLess(value, least) ? least : isLess(most, value) ? most : value
 
-/** Rounded half up, as published figures are (07 corrections, point 14): `81.68`. */
+/** Rounded half up, as published figures are: `81.68`. */
 export function rounded({ over, under }: Fraction, places = 2): string {
   const scale = 10n ** BigInt(places)
   const doubled = 2n * over * scale + under

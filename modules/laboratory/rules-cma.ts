@@ -174,7 +174,7 @@ export function teamIsFit(facts: Facts, data: ReviewTeam): Refusal | null {
 const keyOf = ({ object, parameter, method }: ScopeRow): string =>
   `${object}|${parameter}|${method}`
 
-/** Each row that was applied for is concluded once, and no other (07 corrections; CMAM). */
+/** Each row that was applied for is concluded once, and no other (CMAM). */
 export function everyRowIsConcluded(facts: Facts, data: ReviewConclusion): Refusal | null {
   const applied = facts.subject.scope.map(keyOf).sort()
   const concluded = data.results.map(keyOf).sort()
@@ -212,7 +212,7 @@ export function decidesChange(facts: Facts): Refusal | null {
   return refuse('noCertificateYet', '首次申请尚无资质', 'There is no certificate yet')
 }
 
-/** Twelve digits: year of issue, field of the body; a change keeps the number (02 codes, 7). */
+/** Twelve digits: year of issue, field of the body; a change keeps the number. */
 export function numberFits(facts: Facts, data: Certificate): Refusal | null {
   const { certificateNumber, field, pending } = facts.subject
   const parsed = parseCmaNumber(data.certificateNumber)

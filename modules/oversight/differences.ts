@@ -1,6 +1,6 @@
 import type { Differences } from '#kernel/procedure/inventory.ts'
 
-/** What of the inventory is expressed otherwise, and why (07 corrections, point 1). */
+/** What of the inventory is expressed otherwise, and why. */
 export const oversightDifferences: Readonly<Record<string, Differences>> = {
   P35: {
     limits: {

@@ -46,7 +46,7 @@ export type BrandRecommendation = Static<typeof BrandRecommendation>
 const Points = (zh: string, en: string, maximum: number) =>
   Type.Integer({ ...label(zh, en), minimum: 0, maximum })
 
-/** Four groups by FBM; the weights are those of 04 formulas section 13, our design. */
+/** Four groups by FBM; the weights are our own design. */
 const BrandScore = scoredBy({
   market: Points('市场评价（30分）', 'Market (30)', 30),
   quality: Points('质量评价（35分）', 'Quality (35)', 35),

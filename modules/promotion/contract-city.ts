@@ -5,7 +5,7 @@ import { text } from '#kernel/text.ts'
 
 /**
  * Shapes of the quality-city programme. The five dimensions and the points of their indicators are
- * those of 04 formulas section 3, our design after the grades of QWA 5; 100 points in all.
+ * our own design after the grades of QWA 5; 100 points in all.
  */
 export const INDICATORS = {
   leadingGroup: ['政府推动：领导小组与规划', 'Government: leading group and plan', 5],

@@ -53,7 +53,7 @@ export const isCompleted = ({ subject }: Facts): boolean => subject.completedOn 
 
 const LEVELS = { L: 'low', M: 'medium', H: 'high', S: 'serious' } as const
 
-/** Rows by likelihood, columns by severity (GB/T 22760; EU 2019/417; 04 formulas, section 7). */
+/** Rows by likelihood, columns by severity (GB/T 22760; EU 2019/417; design). */
 const MATRIX: Readonly<Record<Likelihood, string>> = {
   above50Percent: 'HSSS',
   above1in10: 'MSSS',
@@ -238,7 +238,7 @@ export function completionAt(subject: DefectRecall, report: DefectProgress) {
   }
 }
 
-/** Two reports running, at least a month apart, lie below the plan (01 procedures, P15). */
+/** Two reports running, at least a month apart, lie below the plan (design). */
 export function isBehindTwice(facts: Facts): Refusal | null {
   const last = facts.subject.progress.slice(-2)
   const isBehind = last.every((report) => {

@@ -51,7 +51,7 @@ export const isUnderway = (facts: Facts): boolean =>
 export const reportPeriod = (facts: Facts): TermText | null =>
   facts.subject.reportEveryDays === null ? null : `${facts.subject.reportEveryDays} days`
 
-/** The class that the kind of hazard has by itself (04 formulas section 12; S46). */
+/** The class that the kind of hazard has by itself (design; S46). */
 export function defaultClass(hazardKind: FoodRecall['hazardKind']): RecallClass {
   if (['pathogen', 'chemical', 'nonEdible'].includes(hazardKind)) return 1
   return hazardKind === 'label' ? 3 : 2
@@ -258,7 +258,7 @@ export function totals(report: ProgressReport) {
   }
 }
 
-/** Goal of recovery by class (04 formulas section 12, design values). */
+/** Goal of recovery by class (design values). */
 const GOAL: Record<RecallClass, number> = { 1: 0.9, 2: 0.75, 3: 0.6 }
 
 /**

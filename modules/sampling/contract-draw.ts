@@ -6,7 +6,7 @@ import { text } from '#kernel/text.ts'
 /**
  * A double random draw, of targets and of officers, that an outsider can make again: the frame is
  * fixed by its hash, then the seed is taken from a public event that lies after it, then the draw
- * follows from both (07 corrections, point 13). Targets are numbers in the frame; who stands behind
+ * follows from both. Targets are numbers in the frame; who stands behind
  * a number stays sealed until the team has arrived (SD24).
  */
 const Sha256 = (zh: string, en: string) =>

@@ -15,7 +15,7 @@ export const InspectionPlanDraft = Type.Object({
 })
 export type InspectionPlanDraft = Static<typeof InspectionPlanDraft>
 
-/** Yearly checks by class A to D; the classes are weights of the draw (FSIM; 04 formulas, 6). */
+/** Yearly checks by class A to D; the classes are weights of the draw (FSIM; design). */
 export const ClassCounts = Type.Object({
   classA: Count('A级', 'Class A', ['户', 'firms']),
   classB: Count('B级', 'Class B', ['户', 'firms']),

@@ -32,7 +32,7 @@ export const GoodsKind = Choice('商品类别', 'Kind of goods', {
 })
 export type GoodsKind = Static<typeof GoodsKind>
 
-/** Ways in which a paper reaches its addressee (APL 61; 01 procedures, rule 10). */
+/** Ways in which a paper reaches its addressee (APL 61). */
 export const Service = Choice('送达方式', 'Way of service', {
   direct: ['直接送达', 'In person'],
   left: ['留置送达', 'Left at the place'],

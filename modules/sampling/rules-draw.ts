@@ -6,14 +6,14 @@ import type { DrawnTarget, DrawState, Frame, Redraw, Seed } from './contract-dra
 /** The draw, pure: the same frame and seed give the same result to everybody who makes it again. */
 type Facts = CaseFacts<DrawState>
 
-/** Officers are drawn from counters far above those of targets (04 formulas, section 10). */
+/** Officers are drawn from counters far above those of targets (design). */
 const OFFICER_OFFSET = 1_000_000
 const TEAM = 2
 
 /**
  * The numbers 1 to `size` in the order in which they are drawn. Each has the number that SHA-256 of
  * `key|counter` begins with; the largest come first, which with equal weights is the exponential-key
- * draw of 04 formulas, section 10.
+ * draw.
  */
 export function drawOrder(size: number, key: string, offset = 0): number[] {
   const marks = Array.from({ length: size }, (_, index) => ({

@@ -69,7 +69,7 @@ const FORBIDDEN: Partial<Record<Sampling['goods'], readonly [zh: string, en: str
   marked: ['标明试制、样品、处理品的产品', 'goods marked as trial, sample or seconds'],
 }
 
-/** What may not be sampled (01 procedures, P11; rule of a province on PQL). */
+/** What may not be sampled (rule of a province on PQL). */
 export function mayBeSampled(_facts: Facts, data: Sampling): Refusal | null {
   const [zh, en] = FORBIDDEN[data.goods] ?? []
   if (!zh) return null

@@ -49,7 +49,7 @@ export function issuedToday(facts: Facts, data: Notice): Refusal | null {
   )
 }
 
-/** Refused and not found are outside the denominator, but never lost (04 formulas, section 11). */
+/** Refused and not found are outside the denominator, but never lost (design). */
 export function targetsAddUp(facts: Facts, data: PlanEnd): Refusal | null {
   const told = data.sampled + data.notFound + data.refused
   const noticed = facts.subject.noticed.length

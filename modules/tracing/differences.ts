@@ -1,6 +1,6 @@
 import type { Became, Differences } from '#kernel/procedure/inventory.ts'
 
-/** What of the inventory is expressed otherwise, and why (07 corrections, point 10). */
+/** What of the inventory is expressed otherwise, and why. */
 const run: Became = [
   'reportRuns',
   'the case is the request; states and movements of items are runs of the trace, told to it as sums',

@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '#kernel/refusal.ts'
 
 /**
- * The quick score of a food hazard (04 formulas section 7; design): severity of the hazard, how far
+ * The quick score of a food hazard (design): severity of the hazard, how far
  * it goes beyond the limit, who eats the food, how far it has spread. It proposes a level; an
  * expert decides.
  */
