@@ -66,7 +66,8 @@ describe('a recall, run through the screens', { timeout: PATIENCE_MS }, () => {
 
   test('the producer is told what is missing, mends it, and the clock starts', async () => {
     const page = await world.signedIn(producer)
-    await page.getByRole('button', { name: '新建：食品召回' }).click()
+    await page.getByRole('button', { name: '新建事项' }).click()
+    await page.getByRole('menuitem', { name: '食品召回', exact: true }).click()
     await page.getByLabel('产品名称').fill('酱卤牛肉（演示）')
     await page.getByRole('button', { name: '立案' }).click()
     expect(await errorsOf(page)).toEqual([
