@@ -43,9 +43,10 @@ export async function pageOfCases(
   ]
   const { rows } = await sql<ListedCase>`
     select c.*, o.name as organ_name, p.name as party_name
-    from (select c.* from platform.procedure_case c
+    from (select c.id from platform.procedure_case c
       where ${sql.join(conditions, sql` and `)}
-      order by ${column} ${order}, c.id ${order} limit ${page.limit + 1}) c
+      order by ${column} ${order}, c.id ${order} limit ${page.limit + 1}) found
+    join platform.procedure_case c on c.id = found.id
     join platform.organ o on o.id = c.organ_id
     left join platform.organ p on p.id = c.party_id
     order by ${column} ${order}, c.id ${order}`.execute(tx)
